@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { contentHash, type Files } from './files.ts';
+import { pythonLibrary } from './python-library.ts';
+import { schemasJson } from './schemas-json.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The library's file name inside the runtime folder. */
+export const LIBRARY = 'python-library.zip.gz';
+
+/** Everything a browser fetches to run Python, in a folder named after its content so that URLs never change. */
+export interface RuntimeFolder {
+  readonly name: string;
+  readonly pyodideVersion: string;
+  readonly files: Files;
+}
+
+/** Makes the runtime folder of the project at `root`; milliseconds when no input changed since the last time. */
+export async function runtimeFolder(root: string): Promise<RuntimeFolder> {
+  const library = await pythonLibrary(root, { 'gradio/_schemas.json': await schemasJson(root) });
+  const files: Files = {
+    'pyodide.asm.mjs': await pyodideFile('pyodide.asm.mjs'),
+    'pyodide.asm.wasm': await pyodideFile('pyodide.asm.wasm'),
+    'pyodide-lock.json': await pyodideFile('pyodide-lock.json'),
+    [LIBRARY]: library,
+  };
+  const { version } = JSON.parse(Buffer.from(await pyodideFile('package.json')).toString()) as {
+    version: string;
+  };
+  return { name: `runtime-${contentHash(files).slice(0, 12)}`, pyodideVersion: version, files };
+}
+
+const pyodideFile = async (name: string): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(require.resolve(`pyodide/${name}`)));

@@ -1,0 +1,42 @@
+/** Finds the element of a block and imports its code when an app first needs it. */
+import type { BlockNode } from '../src/events/block-node.ts';
+import type { PageApp } from '../src/events/page-app.ts';
+import type { BlockElement } from './internal/block-element.ts';
+
+const modules = import.meta.glob<unknown>('./*/*.element.ts');
+
+/** Folder name by config type: the folder's name without its dashes is the type, by rule. */
+const folders = new Map(
+  Object.keys(modules).map((path) => {
+    const folder = path.split('/')[1] ?? '';
+    return [folder.replaceAll('-', ''), folder];
+  }),
+);
+
+/** The folder of a config type; Gradio calls Tab `tabitem` and Step `walkthroughstep` there. */
+const folderOf = (type: string): string | undefined => folders.get(type) ?? folders.get(type.replace(/item$/, ''));
+
+const elements = new WeakMap<BlockNode, BlockElement>();
+
+/** Imports the code of a config type's element; resolves at once for types without one (State). */
+export async function autoload(type: string): Promise<void> {
+  const folder = folderOf(type);
+  if (folder) await modules[`./${folder}/${folder}.element.ts`]?.();
+}
+
+/** The element of a block, the same one each time; null for blocks that are never drawn. */
+export function elementFor(node: BlockNode, app: PageApp): BlockElement | null {
+  const existing = elements.get(node);
+  if (existing) {
+    existing.app = app;
+    return existing;
+  }
+  const folder = folderOf(node.type);
+  if (!folder) return null;
+  void autoload(node.type);
+  const element = document.createElement(`gr-${folder}`) as BlockElement;
+  element.node = node;
+  element.app = app;
+  elements.set(node, element);
+  return element;
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { BlockElement } from '../internal/block-element.ts';
+import { safeUrl } from '../internal/safe-url.ts';
+import { adopt } from '../theme/adopt.ts';
+import css from './button.css?inline';
+import type { button } from './button.schema.ts';
+
+adopt(css);
+
+/** A button. The `<button>` (or link) itself carries id and classes, so that scripts can click it. */
+@customElement('gr-button')
+export class ButtonElement extends BlockElement<typeof button> {
+  protected override render(): TemplateResult {
+    const { variant = 'secondary', size = 'lg', link, link_target = '_self', scale, min_width } = this.props;
+    const own = (this.props.elem_classes ?? []) as readonly string[];
+    const hidden = this.props.visible === 'hidden' ? 'hidden' : '';
+    const classes = [size, variant, hidden, ...own].filter(Boolean).join(' ');
+    const grow = typeof scale === 'number' ? `flex-grow: ${scale};` : '';
+    const width = `min-width: ${typeof min_width === 'number' ? `calc(min(${min_width}px, 100%))` : ''}`;
+    const url = safeUrl(link);
+    if (url && this.interactive)
+      return html`<a id=${this.blockId} class=${classes} style="${grow} ${width}" href=${url} target=${link_target} rel="noopener noreferrer">${this.face()}</a>`;
+    return html`<button
+      type="button"
+      id=${this.blockId}
+      class=${classes}
+      style="${grow} ${width}"
+      ?disabled=${!this.interactive}
+      @click=${() => this.emit('click')}
+    >
+      ${this.face()}
+    </button>`;
+  }
+
+  /** The host has no box: the button is the flex item. */
+  protected override dressBox(): void {
+    this.style.display = 'contents';
+  }
+
+  private face(): TemplateResult {
+    const picture = safeUrl((this.props.icon as { url?: string } | string | null | undefined) ?? null);
+    return html`${picture ? html`<img class="button-icon" src=${picture} alt="" />` : nothing}${(this.value as string | null) ?? ''}`;
+  }
+}

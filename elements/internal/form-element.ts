@@ -1,0 +1,54 @@
+/** The base of components with a control under a label: name, info, and the control itself. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Schema } from '../../src/schema/component.ts';
+import { BlockElement } from './block-element.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
+
+/** Draws label and info around a control; subclasses draw the control. */
+export abstract class FormElement<S extends Schema = Schema> extends BlockElement<S> {
+  /** The component's schema; its name is the accessible name of a component without a label. */
+  protected abstract readonly schema: S;
+
+  /** The text the control is named by: the label, else the component's class name. */
+  protected get accessibleName(): string {
+    return (this.node.props['label'] as string | null | undefined) ?? this.schema.name;
+  }
+
+  /** Whether the label is drawn; hidden ones still name the control. */
+  protected get labelShown(): boolean {
+    const { show_label, container } = this.node.props;
+    return show_label !== false && container !== false;
+  }
+
+  /** The label's text, for sighted visitors or for screen readers alone. */
+  protected labelText(): TemplateResult {
+    const { info } = this.node.props;
+    return html`<span
+      data-testid="block-info"
+      class="block-title ${this.labelShown ? '' : 'sr-only'} ${info ? 'has-info' : ''}"
+      >${this.accessibleName}</span
+    >`;
+  }
+
+  /** The explanation under the label; `partId('info')` names it for `aria-describedby`. */
+  protected infoText(): TemplateResult | typeof nothing {
+    const { info } = this.node.props;
+    return typeof info === 'string' && info
+      ? html`<div id=${this.partId('info')} class="info-text">${inlineMarkdown(info)}</div>`
+      : nothing;
+  }
+
+  /** Value for `aria-describedby` of the control. */
+  protected get describedBy(): string | typeof nothing {
+    return this.node.props['info'] ? this.partId('info') : nothing;
+  }
+
+  /** The control under the label. */
+  protected abstract control(): TemplateResult | readonly unknown[];
+
+  protected override render(): TemplateResult {
+    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
+      <label class="container" for=${this.partId('control')}>${this.labelText()}</label>${this.infoText()}
+      ${this.control()}`;
+  }
+}

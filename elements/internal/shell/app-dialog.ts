@@ -1,0 +1,82 @@
+/** The dialogs behind the footer's buttons: settings, and the app's endpoints. Loaded when first opened. */
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { X } from 'lucide';
+import type { PageApp } from '../../../src/events/page-app.ts';
+import type { DependencyConfig } from '../../../src/protocol/config.ts';
+import { adopt } from '../../theme/adopt.ts';
+import { icon } from '../icon.ts';
+import { message } from '../messages.ts';
+import css from './app-dialog.css?inline';
+import { colorScheme, setColorScheme, type ColorScheme } from './color-scheme.ts';
+
+adopt(css);
+
+const schemes: readonly ColorScheme[] = ['light', 'dark', 'system'];
+
+/** A modal dialog of the app. Fires `close`. */
+@customElement('gr-app-dialog')
+export class AppDialog extends LitElement {
+  @property({ attribute: false }) kind: 'api' | 'settings' = 'settings';
+  @property({ attribute: false }) app: PageApp | null = null;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override firstUpdated(): void {
+    this.querySelector('dialog')?.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    const title = message(this.kind === 'api' ? 'api.title' : 'footer.settings');
+    return html`<dialog aria-label=${title} role="dialog" @close=${() => this.dispatchEvent(new Event('close'))}>
+      <header>
+        <h2>${title}</h2>
+        <button type="button" class="icon-button" aria-label=${message('common.close')} @click=${this.close}>${icon(X)}</button>
+      </header>
+      ${this.kind === 'api' ? this.endpoints() : this.settings()}
+    </dialog>`;
+  }
+
+  private settings(): TemplateResult {
+    const container = this.closest<HTMLElement>('.gradio-container');
+    const now = container ? colorScheme(container) : 'system';
+    return html`<label>
+        ${message('settings.theme')}
+        <select @change=${(event: Event) => container && setColorScheme(container, (event.target as HTMLSelectElement).value as ColorScheme)}>
+          ${schemes.map((scheme) => html`<option value=${scheme} ?selected=${scheme === now}>${message(`settings.${scheme}`)}</option>`)}
+        </select>
+      </label>
+      <label>
+        ${message('settings.language')}
+        <input type="text" readonly .value=${new Intl.DisplayNames([navigator.language], { type: 'language' }).of('en') ?? 'English'} />
+      </label>`;
+  }
+
+  private endpoints(): TemplateResult {
+    const listed = (this.app?.config.dependencies ?? []).filter((d) => d.api_visibility === 'public' && d.api_name !== false && d.backend_fn);
+    if (listed.length === 0) return html`<p>${message('api.none')}</p>`;
+    return html`${listed.map((d) => this.endpoint(d))}`;
+  }
+
+  private endpoint(dependency: DependencyConfig): TemplateResult {
+    const describe = (ids: readonly number[]): TemplateResult =>
+      html`<ul>
+        ${ids.map((id) => {
+          const node = this.app?.nodes.get(id);
+          return html`<li><code>${node?.type}</code> ${(node?.props['label'] as string | undefined) ?? ''}</li>`;
+        })}
+      </ul>`;
+    return html`<section>
+      <h3><code>/${dependency.api_name}</code></h3>
+      <p>${dependency.api_description || ''}</p>
+      <h4>${message('api.takes')}</h4>
+      ${describe(dependency.inputs)}
+      <h4>${message('api.returns')}</h4>
+      ${describe(dependency.outputs)}
+    </section>`;
+  }
+
+  private close = (): void => this.querySelector('dialog')?.close();
+}

@@ -1,0 +1,89 @@
+/** How an app looks on its page: theme, colour scheme, author CSS, size; from attributes and config. */
+import type { AppConfig } from '../../../src/protocol/config.ts';
+import '../../theme/container.ts';
+import { followSystem, setColorScheme, type ColorScheme } from './color-scheme.ts';
+
+const schemes: readonly string[] = ['light', 'dark', 'system'] satisfies ColorScheme[];
+
+/** Dresses one container. */
+export class AppLook {
+  private readonly stopFollowing: () => void;
+  private readonly sheets = new Map<string, CSSStyleSheet>();
+  private shownTitle: string | null = null;
+  private readonly pageTitle = document.title;
+  private dressed: AppConfig | null = null;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly container: HTMLElement,
+  ) {
+    this.stopFollowing = followSystem(container);
+  }
+
+  /** Applies attributes, and the config's theme and CSS when there is one. */
+  dress(config: AppConfig | null): void {
+    const theme = this.element.getAttribute('theme') ?? 'system';
+    setColorScheme(this.container, (schemes.includes(theme) ? theme : 'system') as ColorScheme);
+    const appMode = this.element.hasAttribute('app-mode');
+    this.container.classList.toggle('app', appMode);
+    this.container.classList.toggle('embed', !appMode && this.element.getAttribute('container') !== 'false');
+    const height = this.element.getAttribute('initial-height');
+    this.container.style.minHeight = config || !height ? '' : height;
+    if (!config) return;
+    this.container.classList.toggle('fill-height', config.fill_height);
+    if (appMode || this.element.getAttribute('control-page-title') === 'true') {
+      document.title = config.title;
+      this.shownTitle = config.title;
+    }
+    if (config === this.dressed) return;
+    this.dressed = config;
+    void this.sheet('theme', config.theme ? JSON.stringify(config.theme) : null, async (text) => {
+      const { themeSheet } = await import('../../theme/theme-sheet.ts');
+      return themeSheet(JSON.parse(text) as never, this.scope);
+    });
+    void this.sheet('css', config.css, async (text) => {
+      const { authorSheet } = await import('../../theme/author-css.ts');
+      return authorSheet(text, this.scope);
+    });
+    this.addHead(config.head);
+  }
+
+  /** Takes back what was given to the page. */
+  dispose(): void {
+    this.stopFollowing();
+    for (const name of [...this.sheets.keys()]) this.drop(name);
+    if (this.shownTitle !== null && document.title === this.shownTitle) document.title = this.pageTitle;
+  }
+
+  private get scope(): string {
+    return `.gradio-container[data-app="${this.container.dataset['app']}"]`;
+  }
+
+  private async sheet(name: string, text: string | null, make: (text: string) => Promise<CSSStyleSheet>): Promise<void> {
+    const sheet = text ? await make(text) : null;
+    this.drop(name);
+    if (!sheet || !this.container.isConnected) return;
+    this.sheets.set(name, sheet);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
+  private drop(name: string): void {
+    const sheet = this.sheets.get(name);
+    if (!sheet) return;
+    this.sheets.delete(name);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  }
+
+  /** The author's `head=`: elements of the page's head, scripts run as the author meant. */
+  private addHead(head: string | null): void {
+    if (!head) return;
+    const parsed = new DOMParser().parseFromString(head, 'text/html').head;
+    for (const node of parsed.children) {
+      const copy = document.createElement(node.localName);
+      for (const { name, value } of node.attributes) copy.setAttribute(name, value);
+      copy.textContent = node.textContent;
+      copy.dataset['gradioApp'] = this.container.dataset['app'] ?? '';
+      document.head.append(copy);
+    }
+  }
+}

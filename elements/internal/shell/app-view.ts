@@ -1,0 +1,118 @@
+/** The frame of an app: its blocks, the footer, toasts, and what is shown while it starts or when it fails. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { PageApp } from '../../../src/events/page-app.ts';
+import type { Toast } from '../../../src/events/toast.ts';
+import type { Stage } from '../../../src/protocol/runtime.ts';
+import { adopt } from '../../theme/adopt.ts';
+import { children } from '../children.ts';
+import { message } from '../messages.ts';
+import css from './app-view.css?inline';
+import type { Failure } from './runtime-client.ts';
+import './toaster.ts';
+import type { Toaster } from './toaster.ts';
+
+adopt(css);
+
+/** How far a start has come. Bytes; `total` is null when unknown. */
+export interface BootStatus {
+  readonly stage: Stage;
+  readonly loaded: number;
+  readonly total: number | null;
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** The inside of a `.gradio-container`. Fires `retry` when the visitor asks for another start. */
+@customElement('gr-app-view')
+export class AppView extends LitElement {
+  @property({ attribute: false }) app: PageApp | null = null;
+  @property({ attribute: false }) boot: BootStatus | null = null;
+  @property({ attribute: false }) failure: Failure | null = null;
+  @property({ attribute: false }) footer: readonly unknown[] = [];
+  @query('gr-toaster') private toaster!: Toaster;
+  @state() private dialog: 'api' | 'settings' | null = null;
+  private readonly early: Toast[] = [];
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  /** Shows a toast. */
+  toast(toast: Toast): void {
+    if (this.hasUpdated) this.toaster.show(toast);
+    else this.early.push(toast);
+  }
+
+  protected override firstUpdated(): void {
+    for (const toast of this.early.splice(0)) this.toaster.show(toast);
+  }
+
+  protected override render(): TemplateResult {
+    const { app } = this;
+    return html`<div class="main fillable ${app?.config.fill_width ? 'fill-width' : ''}">
+      <div class="wrap">
+        <main class="contain" aria-busy=${this.boot ? 'true' : 'false'}>
+          ${this.failure ? this.failed(this.failure) : nothing}
+          ${app ? html`<div class="column app-blocks">${children(app.root, app)}</div>` : this.skeleton()}
+        </main>
+        ${this.progress()} ${app && this.footer.length > 0 ? this.foot() : nothing}
+      </div>
+      <gr-toaster></gr-toaster>
+      ${this.dialog ? html`<gr-app-dialog .kind=${this.dialog} .app=${app} @close=${() => (this.dialog = null)}></gr-app-dialog>` : nothing}
+    </div>`;
+  }
+
+  /** Stands where the interface will be; it does not move what follows when that comes. */
+  private skeleton(): TemplateResult | typeof nothing {
+    if (this.failure) return nothing;
+    return html`<div class="skeleton" aria-hidden="true"><div></div><div></div><div></div></div>`;
+  }
+
+  private progress(): TemplateResult | typeof nothing {
+    const { boot } = this;
+    if (!boot || this.failure) return nothing;
+    const { stage, loaded, total } = boot;
+    const bytes = total ? ` ${megabytes(loaded)} / ${megabytes(total)} MB` : loaded ? ` ${megabytes(loaded)} MB` : '';
+    return html`<div class="boot-status" role="status" data-testid="boot-status">
+      <span>${message(`boot.${stage}`)}<span aria-hidden="true">${bytes}</span></span>
+      <progress max=${total ?? nothing} value=${total ? Math.min(loaded, total) : nothing} aria-label=${message(`boot.${stage}`)}></progress>
+    </div>`;
+  }
+
+  private failed({ stage, message: text, traceback }: Failure): TemplateResult {
+    return html`<div class="app-error" role="alert" data-testid="app-error" data-stage=${stage}>
+      <strong>${message('boot.failed')}</strong>
+      <p>${text}</p>
+      ${traceback ? html`<pre tabindex="0">${traceback}</pre>` : nothing}
+      <button type="button" class="secondary sm" @click=${() => this.dispatchEvent(new Event('retry'))}>
+        ${message('common.retry')}
+      </button>
+    </div>`;
+  }
+
+  private foot(): TemplateResult {
+    return html`<footer>
+      ${this.footer.map((link) => {
+        if (link === 'api') return this.footButton('api', () => void this.open('api'));
+        if (link === 'gradio')
+          return html`<a class="built-with" href="https://gradio.app" target="_blank" rel="noopener noreferrer">${message('footer.gradio')}</a>`;
+        if (link === 'settings') return this.footButton('settings', () => void this.open('settings'));
+        if (typeof link !== 'object' || link === null) return nothing;
+        const { label, url } = link as { label?: string; url?: string };
+        return /^(https?:|mailto:|[/#.])/i.test(url ?? '')
+          ? html`<a href=${url ?? ''} target="_blank" rel="noopener noreferrer">${label}</a>`
+          : nothing;
+      })}
+    </footer>`;
+  }
+
+  private footButton(kind: 'api' | 'settings', open: () => void): TemplateResult {
+    return html`<button type="button" @click=${open}>${message(`footer.${kind}`)}</button>`;
+  }
+
+  private async open(kind: 'api' | 'settings'): Promise<void> {
+    await import('./app-dialog.ts');
+    this.dialog = kind;
+  }
+}

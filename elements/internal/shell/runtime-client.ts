@@ -1,0 +1,95 @@
+/** A runtime as a page uses it: one worker, the apps in it, and what happens when it dies. */
+import workerUrl from '../../../worker/worker.ts?worker&url';
+import { connect, type Connection } from '../../../src/protocol/connect.ts';
+import { RemoteError } from '../../../src/protocol/envelope.ts';
+import type { RuntimeEvent } from '../../../src/protocol/runtime.ts';
+
+type Listener = (event: RuntimeEvent) => void;
+
+/** Told when the worker ended without being asked to. */
+type DeathListener = (error: Error) => void;
+
+/** Where the worker's script is; in a build the folder above it holds the runtime's own files. */
+const script = new URL(workerUrl, import.meta.url);
+const assets = new URL(import.meta.env.DEV ? '/' : '../', script).href;
+
+/** Starts the worker's script; one from another origin is started through a small local one that imports it. */
+function startWorker(): Worker {
+  if (script.origin === location.origin) return new Worker(script, { type: 'module' });
+  const starter = URL.createObjectURL(new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' }));
+  const worker = new Worker(starter, { type: 'module' });
+  // Not at once: the worker reads the URL when its thread starts.
+  worker.addEventListener('message', () => URL.revokeObjectURL(starter), { once: true });
+  return worker;
+}
+
+/** One runtime. It starts on first use and ends when its last app is closed. */
+export class RuntimeClient {
+  private static shared_: RuntimeClient | undefined;
+  private worker: Worker | null = null;
+  private connection: Connection | null = null;
+  private readonly apps = new Map<string, { listener: Listener; died: DeathListener }>();
+
+  /** The runtime that the page's apps share. */
+  static shared(): RuntimeClient {
+    return (RuntimeClient.shared_ ??= new RuntimeClient());
+  }
+
+  /** The calls of the runtime, starting its worker if none is up. */
+  get calls(): Connection['calls'] {
+    return this.connected().calls;
+  }
+
+  /** Takes part in the runtime under an app's id; answers with the way to leave. */
+  join(app: string, listener: Listener, died: DeathListener): () => Promise<void> {
+    this.apps.set(app, { listener, died });
+    return async () => {
+      if (!this.apps.delete(app)) return;
+      if (this.apps.size === 0) this.end();
+      else await this.calls.close(app);
+    };
+  }
+
+  /** Ends the worker and everything in it. */
+  private end(): void {
+    this.connection?.close();
+    this.worker?.terminate();
+    this.worker = null;
+    this.connection = null;
+  }
+
+  private connected(): Connection {
+    if (this.connection) return this.connection;
+    const worker = startWorker();
+    const connection = connect(worker, { assets });
+    this.worker = worker;
+    this.connection = connection;
+    connection.subscribe((event) => {
+      if ('app' in event && event.app !== null) this.apps.get(event.app)?.listener(event);
+      else for (const { listener } of this.apps.values()) listener(event);
+    });
+    void connection.died.then((error) => {
+      if (this.connection !== connection) return;
+      this.end();
+      for (const { died } of [...this.apps.values()]) died(error);
+    });
+    return connection;
+  }
+}
+
+/** An error as the shell shows it: which stage, what, and where in the author's code. */
+export interface Failure {
+  stage: string;
+  message: string;
+  traceback?: string;
+}
+
+/** Any error → what the shell shows. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof RemoteError) {
+    const { name, message, stage = 'app', traceback } = error;
+    const named = stage === 'app' && name !== 'Error' ? `${name}: ${message}` : message;
+    return traceback === undefined ? { stage, message: named } : { stage, message: named, traceback };
+  }
+  return { stage: 'worker', message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,92 @@
+/** Toasts: messages that come and go at the corner of the window, read out as they come. */
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { CircleCheck, CircleX, Info, TriangleAlert, X } from 'lucide';
+import type { Toast } from '../../../src/events/toast.ts';
+import { adopt } from '../../theme/adopt.ts';
+import { icon } from '../icon.ts';
+import { message } from '../messages.ts';
+import { toastText } from './toast-text.ts';
+import css from './toaster.css?inline';
+
+adopt(css);
+
+const icons = { error: CircleX, warning: TriangleAlert, info: Info, success: CircleCheck } as const;
+
+interface Shown extends Toast {
+  readonly id: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Where an app's toasts appear. */
+@customElement('gr-toaster')
+export class Toaster extends LitElement {
+  @state() private toasts: readonly Shown[] = [];
+  private nextId = 0;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  /** Shows a toast for its duration; hovering or focusing it stops the clock. */
+  show(toast: Toast): void {
+    const shown: Shown = { ...toast, id: this.nextId++, timer: undefined };
+    this.toasts = [...this.toasts, shown];
+    this.run(shown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const toast of this.toasts) clearTimeout(toast.timer);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="toast-wrap" role="region" aria-label=${message('toast.region')} aria-live="polite">
+      ${repeat(
+        this.toasts,
+        ({ id }) => id,
+        (toast) => this.body(toast),
+      )}
+    </div>`;
+  }
+
+  private body(toast: Shown): TemplateResult {
+    const { kind, title } = toast;
+    return html`<div
+      class="toast-body ${kind}"
+      data-testid="toast-body"
+      role=${kind === 'error' ? 'alert' : 'status'}
+      @pointerenter=${() => clearTimeout(toast.timer)}
+      @pointerleave=${() => this.run(toast)}
+      @focusin=${() => clearTimeout(toast.timer)}
+      @focusout=${() => this.run(toast)}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.close(toast)}
+    >
+      <div class="toast-icon ${kind}">${icon(icons[kind])}</div>
+      <div class="toast-details">
+        <div class="toast-title ${kind}">${title}</div>
+        <div class="toast-text ${kind}" data-testid="toast-text">${toastText(toast.message)}</div>
+      </div>
+      <button
+        type="button"
+        class="toast-close"
+        data-testid="toast-close"
+        aria-label=${message('common.close')}
+        @click=${() => this.close(toast)}
+      >
+        ${icon(X)}
+      </button>
+    </div>`;
+  }
+
+  private run(toast: Shown): void {
+    clearTimeout(toast.timer);
+    if (toast.duration !== null) toast.timer = setTimeout(() => this.close(toast), toast.duration * 1000);
+  }
+
+  private close(toast: Shown): void {
+    clearTimeout(toast.timer);
+    this.toasts = this.toasts.filter((other) => other !== toast);
+  }
+}

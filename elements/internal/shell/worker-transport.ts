@@ -1,0 +1,103 @@
+/** Carries an app's calls to its runtime. Calls made before it is ready wait, in order, and are sent then. */
+import type { Call, Submission, Transport } from '../../../src/events/transport.ts';
+import type { QueueMessage } from '../../../src/protocol/messages.ts';
+import type { RuntimeClient } from './runtime-client.ts';
+
+interface Pending {
+  readonly call: Call;
+  readonly listener: (message: QueueMessage) => void;
+  event: string | null;
+  cancelled: boolean;
+}
+
+const failed = (message: string): QueueMessage => ({ msg: 'unexpected_error', event_id: null, message, success: false });
+
+/** The transport of one session of one app. */
+export class WorkerTransport implements Transport {
+  private ready = false;
+  private readonly waiting: Pending[] = [];
+  /** Calls sent and not yet ended, by event id. */
+  private readonly sent = new Map<string, Pending>();
+
+  constructor(
+    private readonly runtime: RuntimeClient,
+    private readonly app: string,
+    /** The session's hash; a restarted runtime gets a new one. */
+    public session: string,
+  ) {}
+
+  submit(call: Call, listener: (message: QueueMessage) => void): Submission {
+    const pending: Pending = { call, listener, event: null, cancelled: false };
+    if (this.ready) void this.send(pending);
+    else this.waiting.push(pending);
+    return { cancel: () => this.cancel(pending) };
+  }
+
+  /** Sends what waited; `keeps` tells which calls still mean the same. Others are ended with the reason. */
+  release(keeps: (call: Call) => boolean, reason: string): void {
+    this.ready = true;
+    for (const pending of this.waiting.splice(0)) {
+      if (keeps(pending.call)) void this.send(pending);
+      else pending.listener(failed(reason));
+    }
+  }
+
+  /**
+   * Holds calls back again, because the runtime is gone; those under way end with the reason.
+   * What is sent after belongs to the next session.
+   */
+  hold(reason: string, next: string): void {
+    this.ready = false;
+    this.session = next;
+    this.endAll(reason);
+  }
+
+  private endAll(reason: string): void {
+    const under = [...this.sent.values()];
+    this.sent.clear();
+    for (const pending of under) pending.listener(failed(reason));
+  }
+
+  /** Takes a message of the session from the runtime. */
+  receive(message: QueueMessage): void {
+    if (!('event_id' in message) || message.event_id === null) {
+      if (message.msg === 'unexpected_error') this.endAll(message.message);
+      return;
+    }
+    const pending = this.sent.get(message.event_id);
+    if (!pending) return;
+    if (message.msg === 'process_completed' || message.msg === 'unexpected_error') this.sent.delete(message.event_id);
+    pending.listener(message);
+  }
+
+  private async send(pending: Pending): Promise<void> {
+    if (pending.cancelled) return;
+    const { fnIndex, data, triggerId, eventData, queue } = pending.call;
+    const request = { data, fn_index: fnIndex, session_hash: this.session, trigger_id: triggerId, event_data: eventData };
+    try {
+      if (!queue) {
+        pending.listener(await this.runtime.calls.run(this.app, request));
+        return;
+      }
+      const answer = await this.runtime.calls.join(this.app, request);
+      if ('refused' in answer) {
+        pending.listener({ ...failed(answer.message) });
+        return;
+      }
+      pending.event = answer.event_id;
+      this.sent.set(answer.event_id, pending);
+      if (pending.cancelled) this.cancel(pending);
+    } catch (error) {
+      pending.listener(failed((error as Error).message));
+    }
+  }
+
+  private cancel(pending: Pending): void {
+    pending.cancelled = true;
+    const at = this.waiting.indexOf(pending);
+    if (at >= 0) this.waiting.splice(at, 1);
+    if (pending.event === null) return;
+    this.sent.delete(pending.event);
+    void this.runtime.calls.cancel(this.app, this.session, pending.event);
+  }
+}

@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { LayoutElement } from '../internal/layout-element.ts';
+import { adopt } from '../theme/adopt.ts';
+import css from './tab.css?inline';
+import type { tab } from './tab.schema.ts';
+
+adopt(css);
+
+@customElement('gr-tab')
+export class TabElement extends LayoutElement<typeof tab> {
+  /** True once its children were drawn; they stay, so that what the visitor typed stays. */
+  private drawn = false;
+
+  protected override boxClasses(): readonly string[] {
+    return ['tabitem', ...this.hiddenClass()];
+  }
+
+  protected override boxStyles(): Readonly<Record<string, string>> {
+    const styles = super.boxStyles();
+    return { ...styles, overflow: styles['height'] || styles['max-height'] ? 'auto' : '' };
+  }
+
+  protected override render(): TemplateResult {
+    const selected = this.node.props['_selected'] === true;
+    this.drawn ||= selected || this.props.render_children === true;
+    this.role = 'tabpanel';
+    this.setAttribute('aria-labelledby', `${this.blockId}-button`);
+    this.hidden = !selected;
+    return html`<div class="column">${this.drawn ? this.blocks() : nothing}</div>`;
+  }
+}

@@ -1,0 +1,81 @@
+/** One app: its blocks, the ids it has given out, and what it launched. */
+import { nameError } from './names.ts';
+import type { Definition } from '../schema/rules.ts';
+import type { Block } from './block.ts';
+import type { Blocks } from './blocks.ts';
+import type { Dependency } from './dependency.ts';
+import { MemoryFlags, type FlagStore } from './flags.ts';
+import type { Launched } from './launch.ts';
+
+/** What an app is given from outside. */
+export interface AppOptions {
+  id: string;
+  /** Every component and layout that user code may make (`elements/schemas.ts`). */
+  definitions: readonly Definition[];
+  /** Where flagged rows go; kept in memory unless given. */
+  flags?: FlagStore;
+}
+
+/** An app while user code builds it and after: the model that the queue runs and the config is written from. */
+export class App {
+  readonly id: string;
+  readonly blocks = new Map<number, Block>();
+  readonly flags: FlagStore;
+  /** The Blocks to show, with the arguments of its `launch()`; null until user code calls it. */
+  launched: Launched | null = null;
+  private readonly definitions: ReadonlyMap<string, Definition>;
+  private lastId = 0;
+  private warnings: string[] = [];
+
+  constructor({ id, definitions, flags = new MemoryFlags() }: AppOptions) {
+    this.id = id;
+    this.flags = flags;
+    this.definitions = new Map(
+      definitions.flatMap((definition) =>
+        [definition.schema.name, ...definition.schema.aliases].map((name) => [name, definition] as const),
+      ),
+    );
+  }
+
+  /** The next id; ids count from 0 in the order of creation. */
+  nextId(): number {
+    return this.lastId++;
+  }
+
+  /** The definition behind a name of the API. Throws for names that are none. */
+  definition(name: string): Definition {
+    const found = this.definitions.get(name);
+    if (!found) throw nameError(name, [...this.definitions.keys()]);
+    return found;
+  }
+
+  /** A block by its id. Throws for ids that this app did not give out. */
+  block(id: number): Block {
+    const found = this.blocks.get(id);
+    if (!found) throw new Error(`App "${this.id}" has no block with id ${id}.`);
+    return found;
+  }
+
+  /** The dependencies of what is shown; empty before `launch()`. */
+  get dependencies(): readonly Dependency[] {
+    return this.launched?.blocks.dependencies ?? [];
+  }
+
+  /** The Blocks that is shown. Throws before `launch()`. */
+  get shown(): Blocks {
+    if (!this.launched) throw new Error('The app was not launched: call launch() on a Blocks or an Interface.');
+    return this.launched.blocks;
+  }
+
+  /** Keeps something the author should know until `takeWarnings`. */
+  warn(message: string): void {
+    this.warnings.push(message);
+  }
+
+  /** The warnings since the last call. */
+  takeWarnings(): string[] {
+    const taken = this.warnings;
+    this.warnings = [];
+    return taken;
+  }
+}

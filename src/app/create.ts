@@ -1,0 +1,41 @@
+/** Makes blocks; where they stand is another matter (`placement.ts`). */
+import type { App } from './app.ts';
+import { Block, type BlockProps } from './block.ts';
+import { Blocks, blocksDefinition } from './blocks.ts';
+import type { BoundValue } from './builder.ts';
+import { deriveProps } from './props.ts';
+
+const callee = (name: string): string => `${name}.__init__`;
+
+/** Makes a component or layout. Throws for a name that is none, and whatever its rules reject. */
+export function createBlock(
+  app: App,
+  name: string,
+  given: Readonly<BlockProps>,
+  bound: BoundValue | null = null,
+): Block {
+  const definition = app.definition(name);
+  const props = deriveProps(callee(name), definition, given, (message) => app.warn(message));
+  const block = new Block({ id: app.nextId(), definition, name, props, given, bound });
+  app.blocks.set(block.id, block);
+  return block;
+}
+
+/** Parameters of `launch()` that Gradio 5 took here; they still work, with a warning. */
+const launchParameters = ['theme', 'css', 'css_paths', 'js', 'head', 'head_paths'];
+
+/** Makes a Blocks. `name` is the class whose arguments these are. */
+export function createBlocks(app: App, given: Readonly<BlockProps>, name = 'Blocks'): Blocks {
+  const entries = Object.entries(given);
+  const moved = entries.filter(([key, value]) => launchParameters.includes(key) && value !== undefined);
+  const own = Object.fromEntries(entries.filter(([key]) => !launchParameters.includes(key)));
+  if (moved.length > 0)
+    app.warn(
+      'The parameters have been moved from the Blocks constructor to the launch() method in Gradio 6.0: ' +
+        `${moved.map(([key]) => key).join(', ')}. Please pass these parameters to launch() instead.`,
+    );
+  const props = deriveProps(callee(name), blocksDefinition, own, (message) => app.warn(message));
+  const blocks = new Blocks({ id: app.nextId(), name, props, given, look: Object.fromEntries(moved) });
+  app.blocks.set(blocks.id, blocks);
+  return blocks;
+}

@@ -1,0 +1,53 @@
+/** A user's function as the app model knows it: a handle, and what its signature says. */
+
+/** A parameter that takes an input's value. */
+export interface FunctionParameter {
+  readonly name: string;
+  readonly hasDefault: boolean;
+  readonly default?: unknown;
+  readonly annotation?: string;
+  /** True for one that cannot be given by position. */
+  readonly keywordOnly?: boolean;
+}
+
+/** A function of the user's language, run by that language's runner. */
+export interface FunctionRef {
+  /** The runner's own number for it. */
+  readonly handle: number;
+  readonly name: string;
+  /** How messages show it, such as `<function greet at 0x…>`. */
+  readonly display: string;
+  readonly kind: 'plain' | 'generator';
+  readonly doc: string | null;
+  readonly parameters: readonly FunctionParameter[];
+  /** True when it takes any number of positional arguments. */
+  readonly variadic: boolean;
+  /** True when it takes any keyword (`**kwargs`). */
+  readonly anyKeyword?: boolean;
+  /** Whether a parameter asks for event data, the request or progress. */
+  readonly takes: { readonly event: boolean; readonly request: boolean; readonly progress: boolean };
+}
+
+/** A function of the core's own (flag, load an example): same place in a dependency, no runner. */
+export interface NativeFunction {
+  readonly name: string;
+  readonly doc?: string | null;
+  /** Inputs are values after `preprocess`; answers one outcome an output. */
+  readonly native: (inputs: unknown[], context: NativeContext) => Outcome[] | Promise<Outcome[]>;
+}
+
+/** What a native function may use. */
+export interface NativeContext {
+  readonly session: string;
+  /** Calls a user's function, as an event would, without queueing; for examples and flagging. */
+  call(fn: FunctionRef, inputs: unknown[], inputIds: number[], outputIds: number[]): Promise<Outcome[]>;
+}
+
+/** What an output is given: a value (before `postprocess`), an update of props, or nothing. */
+export type Outcome =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'update'; readonly props: Record<string, unknown> }
+  | { readonly kind: 'skip' };
+
+/** True for the core's own functions. */
+export const isNative = (fn: FunctionRef | NativeFunction): fn is NativeFunction => 'native' in fn;

@@ -1,0 +1,45 @@
+/** A block on the page: its props now, whether the visitor may change it, and what is loading into it. */
+
+import type { LoadingStatus } from './loading-status.ts';
+
+/** One block as elements see it. Props are replaced, never mutated, so that `===` tells a change. */
+export class BlockNode {
+  readonly id: number;
+  readonly type: string;
+  parent: BlockNode | null = null;
+  children: readonly BlockNode[] = [];
+  props: Readonly<Record<string, unknown>>;
+  interactive = true;
+  status: LoadingStatus | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(id: number, type: string, props: Record<string, unknown>) {
+    this.id = id;
+    this.type = type;
+    this.props = props;
+  }
+
+  /** Calls the listener after each change; answers with the way to stop. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Replaces some props. */
+  update(changes: Readonly<Record<string, unknown>>): void {
+    this.props = { ...this.props, ...changes };
+    this.changed();
+  }
+
+  /** Shows what is loading into the block; null shows nothing. */
+  show(status: LoadingStatus | null): void {
+    if (this.status === status) return;
+    this.status = status;
+    this.changed();
+  }
+
+  /** Tells the listeners that something about the block is new. */
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,131 @@
+/** One call from its start to its end: what its messages mean for the blocks it fills. */
+import type { DependencyConfig } from '../protocol/config.ts';
+import type { Diff, ProcessError, ProcessOutput, QueueMessage } from '../protocol/messages.ts';
+import type { BlockNode } from './block-node.ts';
+import { applyDiffs } from './diff.ts';
+import type { LoadingStatus } from './loading-status.ts';
+import type { Toast } from './toast.ts';
+
+/** What a call does to the app around it. */
+export interface CallEffects {
+  apply(results: readonly unknown[]): void;
+  toast(toast: Toast): void;
+  stateChanged(ids: readonly number[]): void;
+  /** `null` for a cancelled call, which starts no chain. */
+  ended(succeeded: boolean | null): void;
+}
+
+const isError = (output: ProcessOutput | ProcessError): output is ProcessError => 'error' in output;
+
+/** A call under way, as the page sees it. */
+export class CallRun {
+  private ended = false;
+  /** The last full value of each output; later yields are diffs against it. */
+  private streamed: unknown[] | null = null;
+  private status: LoadingStatus | null = null;
+
+  constructor(
+    private readonly dependency: DependencyConfig,
+    private readonly shown: readonly BlockNode[],
+    private readonly effects: CallEffects,
+  ) {
+    this.show({ stage: 'pending' });
+  }
+
+  /** Takes the next message. */
+  receive(message: QueueMessage): void {
+    if (this.ended) return;
+    switch (message.msg) {
+      case 'estimation':
+        this.show({ position: message.rank, queueSize: message.queue_size, eta: message.rank_eta });
+        return;
+      case 'process_starts':
+        this.show({ position: null, eta: message.eta });
+        return;
+      case 'progress':
+        this.show({ progress: message.progress_data });
+        return;
+      case 'log':
+        if (message.visible)
+          this.effects.toast({
+            kind: message.level,
+            title: message.title,
+            message: message.log,
+            duration: message.duration,
+          });
+        return;
+      case 'process_generating':
+      case 'process_streaming':
+        if (isError(message.output)) this.fail(message.output);
+        else this.generate(message.output);
+        return;
+      case 'process_completed':
+        if (isError(message.output)) this.fail(message.output);
+        else this.complete(message.output);
+        return;
+      case 'unexpected_error':
+        this.fail({ error: message.message, visible: true });
+        return;
+      case 'heartbeat':
+      case 'close_stream':
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** Ends the call as the visitor asked; results so far stay. */
+  cancelled(): void {
+    this.end(null, null);
+  }
+
+  private generate(output: ProcessOutput): void {
+    this.streamed = this.streamed
+      ? output.data.map((diffs, i) => applyDiffs(this.streamed?.[i], diffs as Diff[]))
+      : output.data;
+    this.effects.apply(this.streamed);
+    this.show({ stage: 'generating', position: null });
+  }
+
+  private complete(output: ProcessOutput): void {
+    this.effects.apply(output.data);
+    this.end(null, true);
+    this.effects.stateChanged(output.changed_state_ids);
+  }
+
+  private fail({ error, visible = true, duration, title }: ProcessError): void {
+    if (visible && error !== null)
+      this.effects.toast({ kind: 'error', title: title ?? 'Error', message: error, duration: duration === undefined ? 10 : duration });
+    this.end(error ?? 'Error', false);
+  }
+
+  private end(error: string | null, succeeded: boolean | null): void {
+    if (this.ended) return;
+    if (error === null) this.draw(null);
+    else this.show({ stage: 'error', message: error, position: null, progress: null });
+    this.ended = true;
+    this.effects.ended(succeeded);
+  }
+
+  private show(changes: Partial<LoadingStatus>): void {
+    const show = this.dependency.show_progress;
+    if (show === 'hidden' || this.ended) return;
+    this.status = {
+      stage: 'pending',
+      position: null,
+      queueSize: null,
+      eta: null,
+      since: this.status?.since ?? performance.now(),
+      progress: null,
+      message: null,
+      ...this.status,
+      ...changes,
+      show,
+    };
+    this.draw(this.status);
+  }
+
+  private draw(status: LoadingStatus | null): void {
+    for (const node of this.shown) node.show(status);
+  }
+}

@@ -1,0 +1,204 @@
+/** An app on the page: blocks from its config, listeners that start calls, results that change blocks. */
+import type { AppConfig, DependencyConfig, LayoutNode } from '../protocol/config.ts';
+import { authorFunction } from './author-js.ts';
+import { BlockNode } from './block-node.ts';
+import { CallRun } from './call-run.ts';
+import { isInteractive, roles } from './interactivity.ts';
+import { Running, type Trigger } from './running.ts';
+import { sameValue } from './same-value.ts';
+import type { Toast } from './toast.ts';
+import type { Transport } from './transport.ts';
+
+/** What an app asks of the shell around it. */
+export interface PageHooks {
+  toast(toast: Toast): void;
+  /** The visitor should see the block (`scroll_to_output`). */
+  reveal(node: BlockNode): void;
+  /** An author's `js=` failed, or another mistake that concerns the author. */
+  report(error: unknown): void;
+}
+
+const isUpdate = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && (value as Record<string, unknown>)['__type__'] === 'update';
+
+/** An app on the page. */
+export class PageApp {
+  readonly nodes = new Map<number, BlockNode>();
+  root!: BlockNode;
+  config!: AppConfig;
+  private dependencies!: Map<number, DependencyConfig>;
+  /** Dependencies by `<block id>:<event>`, in order. */
+  private listeners!: Map<string, DependencyConfig[]>;
+  private readonly running = new Running();
+
+  constructor(
+    config: AppConfig,
+    private readonly transport: Transport,
+    private readonly hooks: PageHooks,
+  ) {
+    this.adopt(config);
+  }
+
+  /**
+   * Takes a config in place of the present one. Blocks that stay (same id and type) keep their node, and with it
+   * focus and what the visitor typed; their other props become the new config's.
+   */
+  adopt(config: AppConfig): void {
+    const before = new Map(this.nodes);
+    const { inputs, outputs } = roles(config.dependencies);
+    this.nodes.clear();
+    for (const { id, type, props } of config.components) {
+      const old = before.get(id);
+      const node = old?.type === type ? old : new BlockNode(id, type, props);
+      if (node === old) {
+        const typed = this.config.components.find((c) => c.id === id)?.props['value'];
+        const kept = sameValue(typed, old.props['value']) ? {} : { value: old.props['value'] };
+        node.props = { ...props, ...kept };
+      }
+      node.interactive = isInteractive(id, props, { inputs, outputs });
+      this.nodes.set(id, node);
+    }
+    this.config = config;
+    this.root = this.place(config.layout);
+    this.dependencies = new Map(config.dependencies.map((d) => [d.id, d]));
+    this.listeners = new Map();
+    for (const dependency of config.dependencies)
+      for (const [block, event] of dependency.targets) {
+        const key = `${block ?? config.layout.id}:${event}`;
+        this.listeners.set(key, [...(this.listeners.get(key) ?? []), dependency]);
+      }
+    for (const node of this.nodes.values()) node.changed();
+  }
+
+  /** Starts what listens to the page's load. */
+  start(): void {
+    this.dispatch(this.root, 'load');
+  }
+
+  /** Ends every call; the app can be dropped after. */
+  stop(): void {
+    this.dispatch(this.root, 'unload');
+    this.running.cancelAll();
+  }
+
+  /** True when some listener waits for the event. */
+  listensTo(node: BlockNode, event: string): boolean {
+    return this.listeners.has(`${node.id}:${event}`);
+  }
+
+  /** Tells the app that something happened to a block; data is Gradio's event data. */
+  dispatch(node: BlockNode, event: string, data: unknown = null): void {
+    for (const dependency of this.listeners.get(`${node.id}:${event}`) ?? [])
+      void this.trigger(dependency, { id: node.id, data });
+  }
+
+  /** Gives a block a value, from the visitor or a result; `change` follows when it differs. */
+  setValue(node: BlockNode, value: unknown): void {
+    if (sameValue(node.props['value'], value)) return;
+    node.update({ value });
+    this.dispatch(node, 'change');
+  }
+
+  /** Fills an output: a value, or an update of props. */
+  private fill(node: BlockNode, result: unknown): void {
+    if (!isUpdate(result)) {
+      this.setValue(node, result);
+      return;
+    }
+    const { __type__: _, value, ...props } = result;
+    if (Object.keys(props).length > 0) {
+      node.update(props);
+      if ('interactive' in props) node.interactive = isInteractive(node.id, node.props, roles(this.config.dependencies));
+      // A parent draws its visible children only.
+      if ('visible' in props) node.parent?.changed();
+    }
+    if ('value' in result) this.setValue(node, value);
+  }
+
+  private place(layout: LayoutNode, parent: BlockNode | null = null): BlockNode {
+    const node = this.nodes.get(layout.id) ?? new BlockNode(layout.id, 'blocks', {});
+    this.nodes.set(layout.id, node);
+    node.parent = parent;
+    node.children = (layout.children ?? []).map((child) => this.place(child, node));
+    return node;
+  }
+
+  private values(ids: readonly number[]): unknown[] {
+    return ids.map((id) => this.nodes.get(id)?.props['value'] ?? null);
+  }
+
+  private async trigger(dependency: DependencyConfig, trigger: Trigger): Promise<void> {
+    if (!this.running.admits(dependency, trigger)) return;
+    for (const id of dependency.cancels) this.running.cancel(id);
+    let data = this.values(dependency.inputs);
+    if (typeof dependency.js === 'string') {
+      try {
+        const given = dependency.backend_fn ? data : [...data, ...this.values(dependency.outputs)];
+        data = await authorFunction(dependency.js)(given);
+      } catch (error) {
+        this.hooks.report(error);
+        this.follow(dependency, false);
+        return;
+      }
+    }
+    if (dependency.backend_fn) {
+      this.submit(dependency, trigger, data);
+      return;
+    }
+    if (dependency.js) this.apply(dependency, data);
+    this.follow(dependency, true);
+  }
+
+  private submit(dependency: DependencyConfig, trigger: Trigger, data: unknown[]): void {
+    const shown = (dependency.show_progress_on ?? dependency.outputs).flatMap((id) => this.nodes.get(id) ?? []);
+    const run = new CallRun(dependency, shown, {
+      apply: (results) => this.apply(dependency, results),
+      toast: this.hooks.toast,
+      stateChanged: (ids) => {
+        for (const id of ids) {
+          const node = this.nodes.get(id);
+          if (node) this.dispatch(node, 'change');
+        }
+      },
+      ended: (succeeded) => {
+        const waiting = this.running.remove(dependency.id, submission);
+        if (succeeded !== null) this.follow(dependency, succeeded);
+        if (waiting) void this.trigger(dependency, waiting);
+      },
+    });
+    const first = shown[0];
+    if (dependency.scroll_to_output && first) this.hooks.reveal(first);
+    const call = {
+      fnIndex: dependency.id,
+      data,
+      triggerId: trigger.id,
+      eventData: trigger.data,
+      queue: dependency.queue,
+    };
+    const sent = this.transport.submit(call, (message) => run.receive(message));
+    const submission = {
+      cancel: () => {
+        sent.cancel();
+        run.cancelled();
+      },
+    };
+    this.running.add(dependency.id, submission);
+  }
+
+  private apply(dependency: DependencyConfig, results: readonly unknown[]): void {
+    dependency.outputs.forEach((id, i) => {
+      const node = this.nodes.get(id);
+      if (node && i < results.length) this.fill(node, results[i]);
+    });
+  }
+
+  /** Starts what is chained to a dependency. */
+  private follow(done: DependencyConfig, succeeded: boolean): void {
+    for (const next of this.dependencies.values()) {
+      if (next.trigger_after !== done.id) continue;
+      if (next.trigger_only_on_success && !succeeded) continue;
+      if (next.trigger_only_on_failure && succeeded) continue;
+      void this.trigger(next, { id: null, data: null });
+    }
+  }
+}

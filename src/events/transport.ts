@@ -1,0 +1,23 @@
+/** What an app shell talks to: a worker on this page, or a Gradio server elsewhere. */
+import type { QueueMessage } from '../protocol/messages.ts';
+
+/** A call to make: wire values of the inputs, and what started it. */
+export interface Call {
+  readonly fnIndex: number;
+  readonly data: unknown[];
+  readonly triggerId: number | null;
+  readonly eventData: unknown;
+  /** False bypasses the queue. */
+  readonly queue: boolean;
+}
+
+/** A call under way. */
+export interface Submission {
+  cancel(): void;
+}
+
+/** Carries calls. Those made before the other side is ready are kept and sent in order. */
+export interface Transport {
+  /** Starts a call; its messages come one by one, a `process_completed` or `unexpected_error` last. */
+  submit(call: Call, listener: (message: QueueMessage) => void): Submission;
+}

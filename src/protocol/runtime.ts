@@ -1,0 +1,59 @@
+/** What page and worker say to each other: calls one way, one stream of events the other. */
+import type { AppConfig } from './config.ts';
+import type { ErrorEnvelope } from './envelope.ts';
+import type { CompletedMessage, JoinAnswer, JoinRequest, QueueMessage } from './messages.ts';
+import type { AppSource, PageRequest, SourceFile } from './source.ts';
+
+/** The stages of a start, in order. */
+export type Stage = 'worker' | 'runtime' | 'python' | 'packages' | 'app';
+
+/** Where the runtime's own files are, as absolute URLs. */
+export interface RuntimeOptions {
+  /** Folder that holds `runtime-<hash>/`; ends with a slash. */
+  assets: string;
+  /** Seconds a stage may take before it fails; defaults by stage. */
+  timeouts?: Partial<Record<Stage, number>>;
+}
+
+/**
+ * The calls a page makes; each answers with a promise. Errors arrive as `RemoteError`.
+ * The answer to `join` arrives before the first message of its event.
+ */
+export interface RuntimeCalls {
+  /** Starts what a language needs; may be called early, and again after a failure. */
+  warm(language: AppSource['language']): Promise<void>;
+  /** Loads an app, replacing one of the same id; answers with its config. */
+  open(app: string, source: AppSource): Promise<AppConfig>;
+  /** Frees an app: its sessions, files, modules, functions. */
+  close(app: string): Promise<void>;
+  /** Opens a session, so that State and events have a place. */
+  openSession(app: string, session: string, request: PageRequest): Promise<void>;
+  closeSession(app: string, session: string): Promise<void>;
+  join(app: string, request: JoinRequest): Promise<JoinAnswer>;
+  /** Ends an event: a waiting one leaves the queue, a running one is stopped. Unknown ids are ignored. */
+  cancel(app: string, session: string, event: string): Promise<void>;
+  /** One call that bypasses the queue (`queue=False`); answers with its `process_completed`. */
+  run(app: string, request: JoinRequest): Promise<CompletedMessage>;
+  /** The next frame of a streaming input (`connection: 'stream'`); false once its event has ended. */
+  stream(app: string, session: string, event: string, data: unknown[]): Promise<boolean>;
+  /** Ends a streaming input after the frames already sent. */
+  endStream(app: string, session: string, event: string): Promise<void>;
+  /** Changes an app's files while it lives (the controller's write, rename, unlink, install). */
+  write(app: string, file: SourceFile): Promise<void>;
+  rename(app: string, from: string, to: string): Promise<void>;
+  unlink(app: string, name: string): Promise<void>;
+  install(app: string, requirements: string[]): Promise<void>;
+  /** Runs code in an app's namespace. */
+  runCode(app: string, code: string): Promise<void>;
+  /** Runs a file of the app in its namespace. */
+  runFile(app: string, path: string): Promise<void>;
+}
+
+/** What a worker tells the page, unasked. */
+export type RuntimeEvent =
+  | { type: 'status'; app: string | null; stage: Stage; loaded: number; total: number | null; done: boolean }
+  | { type: 'console'; app: string; stream: 'stdout' | 'stderr'; text: string }
+  | { type: 'message'; app: string; session: string; message: QueueMessage }
+  /** The app model changed after `open` (code run by the controller called launch again). */
+  | { type: 'config'; app: string; config: AppConfig }
+  | { type: 'error'; app: string; error: ErrorEnvelope };

@@ -1,0 +1,104 @@
+/** The one statement of a component or layout, from which everything else about it derives. */
+import type { EventName } from './events.ts';
+import type { Parameter, ParameterType } from './parameters.ts';
+import { wire, type Wire } from './wire.ts';
+
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+interface Statement<P extends Parameters, E extends EventName, W extends Wire<unknown>> {
+  /** One sentence: what it is. */
+  doc: string;
+  /** In signature order. */
+  params: P;
+  /** Names of the parameters that may be given by position in Python; the first ones of `params`. */
+  positional: readonly (keyof P & string)[];
+  events: readonly E[];
+  value: W;
+  /** The `type` in a config; the lower-case name unless stated. */
+  type?: string;
+  /** Other names of the same class (`Tab`: `TabItem`). */
+  aliases?: readonly string[];
+  /** Adjacent form components share one frame. */
+  form?: boolean;
+  /** The layout it stands in (`Tab`: `Tabs`); adjacent ones that stand in none get one of their own. */
+  within?: string;
+  /** True for what is left out of the API: buttons, layouts, State. */
+  skipApi?: boolean;
+  /** False for what may stand between two form components without parting them (State). */
+  breaksGrouping?: boolean;
+}
+
+/** A component's or layout's schema. */
+export interface Schema<
+  N extends string = string,
+  P extends Parameters = Parameters,
+  E extends EventName = EventName,
+  W extends Wire<unknown> = Wire<unknown>,
+> {
+  readonly name: N;
+  readonly kind: 'component' | 'layout';
+  readonly type: string;
+  readonly doc: string;
+  readonly params: P;
+  readonly positional: readonly string[];
+  readonly events: readonly E[];
+  readonly value: W;
+  readonly aliases: readonly string[];
+  readonly form: boolean;
+  readonly within: string | null;
+  readonly skipApi: boolean;
+  readonly breaksGrouping: boolean;
+}
+
+function schema<N extends string, P extends Parameters, E extends EventName, W extends Wire<unknown>>(
+  kind: Schema['kind'],
+  name: N,
+  said: Statement<P, E, W>,
+): Schema<N, P, E, W> {
+  return {
+    name,
+    kind,
+    type: said.type ?? name.toLowerCase(),
+    doc: said.doc,
+    params: said.params,
+    positional: said.positional,
+    events: said.events,
+    value: said.value,
+    aliases: said.aliases ?? [],
+    form: said.form ?? false,
+    within: said.within ?? (said.form ? 'Form' : null),
+    skipApi: said.skipApi ?? kind === 'layout',
+    breaksGrouping: said.breaksGrouping ?? true,
+  };
+}
+
+/** States a component: a block with a value. */
+export const component = <
+  const N extends string,
+  P extends Parameters,
+  const E extends EventName,
+  W extends Wire<unknown>,
+>(
+  name: N,
+  said: Statement<P, E, W>,
+): Schema<N, P, E, W> => schema('component', name, said);
+
+/** States a layout: a block that holds others. */
+export const layout = <const N extends string, P extends Parameters, const E extends EventName>(
+  name: N,
+  said: Omit<Statement<P, E, Wire<null>>, 'value'>,
+): Schema<N, P, E, Wire<null>> => schema('layout', name, { ...said, value: wire.none });
+
+/** What an author may pass when making the component. */
+export type Options<S extends Schema> = { [K in keyof S['params']]?: ParameterType<S['params'][K]> };
+
+/** The props as the page sees them, with construction rules applied. `null` ones may be missing on the wire. */
+export type Props<S extends Schema> = {
+  readonly [K in keyof S['params']]: Exclude<ParameterType<S['params'][K]>, (...args: never[]) => unknown>;
+};
+
+/** What a function receives for this component. */
+export type ValueIn<S extends Schema> = S['value'] extends Wire<infer In, unknown> ? In : never;
+
+/** What a function may return for this component. */
+export type ValueOut<S extends Schema> = S['value'] extends Wire<unknown, infer Out> ? Out : never;

@@ -1,0 +1,2 @@
+/** The assertion style of every browser test. */
+export { expect } from 'chai';

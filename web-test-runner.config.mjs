@@ -1,0 +1,62 @@
+/** Runs every `*.test.ts` in a real Chromium, with Vite's dev server doing the transforms. */
+import { chromeLauncher } from '@web/test-runner';
+import { createServer } from 'vite';
+import { findChromium } from './test/helpers/find-chromium.js';
+
+/** What Vite's client offers to modules; the test runner reloads pages itself, so nothing here needs to act. */
+const viteClientStub = `
+export const createHotContext = () => ({ accept() {}, dispose() {}, prune() {}, on() {}, off() {}, invalidate() {} });
+export const updateStyle = () => {};
+export const removeStyle = () => {};
+export const injectQuery = (url) => url;
+export class ErrorOverlay {}
+`;
+
+const vite = await createServer({
+  configFile: './vite.config.ts',
+  appType: 'custom',
+  logLevel: 'error',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  plugins: [
+    {
+      name: 'test-runner-modules-stay-outside',
+      enforce: 'pre',
+      resolveId: (id) => (id.startsWith('/__web-dev-server') ? { id, external: true } : null),
+    },
+  ],
+});
+
+export default {
+  files: ['src/**/*.test.ts', 'elements/**/*.test.ts', 'worker/**/*.test.ts', 'playground/**/*.test.ts', 'test/contract/**/*.test.ts'],
+  rootDir: '.',
+  concurrency: 2,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: findChromium(),
+        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      },
+    }),
+  ],
+  middleware: [
+    async (context, next) => {
+      if (context.path === '/@vite/client') {
+        context.type = 'text/javascript';
+        context.body = viteClientStub;
+        return;
+      }
+      if (context.path.startsWith('/__web-')) {
+        await next();
+        return;
+      }
+      await new Promise((resolve) => {
+        context.res.once('finish', resolve);
+        vite.middlewares(context.req, context.res, () => resolve(undefined));
+      });
+      if (context.res.writableEnded) context.respond = false;
+      else await next();
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+/** The parts of Pyodide without public types that starting and restoring rest on, as in the pinned release. */
+import type { PyodideAPI } from 'pyodide';
+import type { PyodideFactory } from './runtime-files.ts';
+
+/** What Pyodide asks of the WebAssembly engine: instantiate with these imports, then call back. */
+export type InstantiateWasm = (
+  imports: WebAssembly.Imports,
+  done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+) => object;
+
+/** The settings that Pyodide makes an instance from. */
+export interface PyodideSettings {
+  instantiateWasm: InstantiateWasm;
+}
+
+/** An instance of the interpreter. */
+export interface PyodideModule {
+  /** Makes the memory this long. */
+  growMemory(bytes: number): void;
+  readonly HEAP8: Int8Array;
+  readonly wasmTable: WebAssembly.Table;
+}
+
+/** Makes an instance, with the types above. */
+export const settingsOf = (settings: Parameters<PyodideFactory>[0]): PyodideSettings =>
+  settings as unknown as PyodideSettings;
+
+/** The instance that a factory made. */
+export const moduleOf = (module: Awaited<ReturnType<PyodideFactory>>): PyodideModule =>
+  module as unknown as PyodideModule;
+
+/** The instance behind a running Pyodide. */
+export const instanceOf = (pyodide: PyodideAPI): PyodideModule =>
+  (pyodide as unknown as { _module: PyodideModule })._module;

@@ -1,0 +1,100 @@
+/** The files that Python is started from, fetched side by side. */
+import type { PyodideConfig } from 'pyodide';
+import { counting, gunzip, readBytes } from './bytes.ts';
+import { Downloads, wrongType, type DownloadsOptions } from './downloads.ts';
+
+const FACTORY = 'pyodide.asm.mjs';
+const MODULE = 'pyodide.asm.wasm';
+const LOCK = 'pyodide-lock.json';
+
+/** Where the runtime's files are and what they are called: what `virtual:gradio-runtime` says, at its place. */
+export interface RuntimeFolder {
+  /** Ends with a slash. A folder of other content has another name. */
+  readonly url: URL;
+  readonly pyodideVersion: string;
+  /** Name of the file with the standard library and the `gradio` package. */
+  readonly library: string;
+  /** Bytes of each file in the folder. */
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+/** What a runtime can give to the next one, so that it downloads and compiles nothing; can be posted. */
+export interface PythonAssets {
+  readonly module: WebAssembly.Module;
+  /** The Python library as an uncompressed zip. */
+  readonly library: Uint8Array<ArrayBuffer>;
+  /** The text of `pyodide-lock.json`. */
+  readonly lock: string;
+}
+
+/** Makes the interpreter's instance; Pyodide's own type for it is not public. */
+export type PyodideFactory = NonNullable<PyodideConfig['createPyodideModule']>;
+
+/** The files of a runtime folder. Each is fetched when first asked for, and again after a failure. */
+export class RuntimeFiles {
+  readonly factory: () => Promise<PyodideFactory>;
+  readonly module: () => Promise<WebAssembly.Module>;
+  readonly library: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly lock: () => Promise<string>;
+  readonly #downloads: Downloads;
+
+  constructor(
+    folder: RuntimeFolder,
+    options: Pick<DownloadsOptions, 'stallSeconds' | 'onStatus'>,
+    given: Partial<PythonAssets> = {},
+  ) {
+    const name = folder.url.pathname.split('/').at(-2) ?? '';
+    const advice = `Check that the folder ${name} was published beside gradio-lite.js.`;
+    const downloads = new Downloads({ stage: 'runtime', advice, ...options });
+    const file = (file: string) => [new URL(file, folder.url), folder.sizes[file]] as const;
+    this.#downloads = downloads;
+    this.factory = once(async () => {
+      const [url, size] = file(FACTORY);
+      return (await downloads.module<{ default: PyodideFactory }>(url, size)).default;
+    });
+    this.module = once(() => {
+      const [url, size] = file(MODULE);
+      return downloads.get(url, (response, arrived) => compile(url, response, arrived), size);
+    }, given.module);
+    this.library = once(async () => {
+      const [url, size] = file(folder.library);
+      return gunzip(await downloads.get(url, readBytes, size));
+    }, given.library);
+    this.lock = once(async () => {
+      const [url, size] = file(LOCK);
+      return new TextDecoder().decode(await downloads.get(url, readBytes, size));
+    }, given.lock);
+  }
+
+  /** Reports that everything needed has arrived. */
+  finish(): void {
+    this.#downloads.finish();
+  }
+}
+
+/** Loads at the first call; after a failure, the next call loads again. */
+function once<T>(load: () => Promise<T>, given?: T): () => Promise<T> {
+  let loaded = given === undefined ? undefined : Promise.resolve(given);
+  return () =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    }));
+}
+
+async function compile(
+  url: URL,
+  response: Response,
+  arrived: (bytes: number) => void,
+): Promise<WebAssembly.Module> {
+  const counted = (body: Response['body']) => body?.pipeThrough(counting(arrived));
+  if (response.headers.get('content-type') === 'application/wasm') {
+    // Counted on a clone: the browser keeps compiled code only for the answer that the network gave.
+    const drained = counted(response.clone().body)?.pipeTo(new WritableStream());
+    const [module] = await Promise.all([WebAssembly.compileStreaming(response), drained]);
+    return module;
+  }
+  console.warn(wrongType(url, response, 'application/wasm'));
+  const headers = { 'content-type': 'application/wasm' };
+  return WebAssembly.compileStreaming(new Response(counted(response.body), { headers }));
+}

@@ -1,0 +1,52 @@
+/** Starts Python from a snapshot instead of from its beginning. */
+import type { PyodideAPI } from 'pyodide';
+import type { PyodideModule } from '../pyodide-internals.ts';
+import { startPython, type StartOptions } from '../start-python.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Restores a snapshot; rejects when it does not belong to this browser, is damaged, or does not work. */
+export async function restoreSnapshot(
+  snapshot: Snapshot,
+  options: Omit<StartOptions, 'config' | 'prepare'>,
+): Promise<PyodideAPI> {
+  const { facts, parts, arrived } = snapshot;
+  const pyodide = await startPython({
+    ...options,
+    files: { ...options.files, library: () => arrived.then(() => parts.library) },
+    config: { _loadSnapshot: parts.memory },
+    prepare: (module) => makeRoom(module, facts.tableLength, facts.memoryLength, arrived),
+  });
+  await selfTest(pyodide);
+  renewRandomness(pyodide);
+  return pyodide;
+}
+
+async function makeRoom(
+  module: PyodideModule,
+  tableLength: number,
+  memoryLength: number,
+  arrived: Promise<void>,
+): Promise<void> {
+  if (module.wasmTable.length !== tableLength)
+    throw new Error(`it has ${tableLength} functions, this browser ${module.wasmTable.length}`);
+  // Pyodide copies the snapshot into the memory without asking whether it fits.
+  module.growMemory(memoryLength);
+  if (module.HEAP8.length < memoryLength) throw new Error(`its memory of ${memoryLength} bytes is not to be had`);
+  await arrived;
+}
+
+async function selfTest(pyodide: PyodideAPI): Promise<void> {
+  const length = pyodide.pyimport('builtins.len');
+  const found = length([1, 2, 3]);
+  length.destroy();
+  if (found !== 3) throw new Error(`it counts three things as ${String(found)}`);
+}
+
+/** Without this, every visit would draw the same numbers. Generators that user code makes are new anyway. */
+function renewRandomness(pyodide: PyodideAPI): void {
+  const modules = pyodide.pyimport('sys.modules');
+  const random = modules.get('random');
+  random?.seed();
+  random?.destroy();
+  modules.destroy();
+}

@@ -1,0 +1,102 @@
+/** Starts the interpreter while its files are still arriving, each used in the moment it is there. */
+import { loadPyodide, type PyodideAPI, type PyodideConfig } from 'pyodide';
+import { answerFetches } from './answered-fetch.ts';
+import { moduleOf, settingsOf, type InstantiateWasm, type PyodideModule } from './pyodide-internals.ts';
+import type { RuntimeFiles, RuntimeFolder } from './runtime-files.ts';
+
+/** Where the library lies in the interpreter's file system. */
+export const LIBRARY_PATH = '/lib/python314.zip';
+
+// The smallest module there is.
+const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+const ENVIRONMENT = {
+  HOME: '/home/pyodide',
+  // Pyodide's own choice draws into a document, and a worker has none.
+  MPLBACKEND: 'agg',
+  // The file system is gone with the page: bytecode written to it is never read.
+  PYTHONDONTWRITEBYTECODE: '1',
+};
+
+/** The files of a start; `library` may come from elsewhere than the runtime folder. */
+export type StartFiles = Pick<RuntimeFiles, 'factory' | 'module' | 'library' | 'lock'>;
+
+/** How Python is started. */
+export interface StartOptions {
+  readonly folder: RuntimeFolder;
+  readonly files: StartFiles;
+  /** Where packages of Pyodide's distribution lie; the runtime folder unless given. */
+  readonly packagesUrl?: URL;
+  readonly stdout?: (line: string) => void;
+  readonly stderr?: (line: string) => void;
+  /** Pyodide's private settings about snapshots. */
+  readonly config?: Pick<PyodideConfig, '_makeSnapshot' | '_loadSnapshot'>;
+  /** Runs when an instance exists and, with `_loadSnapshot`, before its memory is overwritten. */
+  readonly prepare?: (module: PyodideModule) => Promise<void>;
+}
+
+/** Starts Python; rejects with the first error of a file or of the interpreter. */
+export async function startPython(options: StartOptions): Promise<PyodideAPI> {
+  const { folder, files, stdout, stderr, config, prepare } = options;
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
+  // Pyodide itself would go on, or wait for ever, without a file: it is left waiting, and this start rejects.
+  const orFail = <T>(promise: Promise<T>): Promise<T> => {
+    promise.catch(fail);
+    return unlessRejected(promise);
+  };
+  const module = orFail(files.module());
+  const library = orFail(files.library());
+  const lock = orFail(files.lock());
+  const factory = orFail(files.factory());
+  const libraryUrl = new URL('python-library.zip', folder.url).href;
+  const stopAnswering = answerFetches(
+    new Map([
+      [new URL('pyodide.asm.wasm', folder.url).href, emptyWasm],
+      [libraryUrl, async () => new Response(await library)],
+    ]),
+  );
+  const pyodide = loadPyodide({
+    indexURL: folder.url.href,
+    packageBaseUrl: (options.packagesUrl ?? folder.url).href,
+    stdLibURL: libraryUrl,
+    lockFileContents: lock,
+    env: { ...ENVIRONMENT },
+    stdout,
+    stderr,
+    ...config,
+    createPyodideModule: async (given) => {
+      // Pyodide has asked for its files by now, in one go: no other code has met the answered fetch.
+      stopAnswering();
+      const settings = settingsOf(given);
+      settings.instantiateWasm = instantiate(settings.instantiateWasm, module, fail);
+      const instance = await (await factory)(given);
+      await prepare?.(moduleOf(instance));
+      return instance;
+    },
+  });
+  try {
+    return await Promise.race([failed, pyodide]);
+  } finally {
+    stopAnswering();
+  }
+}
+
+const emptyWasm = (): Response =>
+  new Response(EMPTY_WASM, { headers: { 'content-type': 'application/wasm' } });
+
+const unlessRejected = <T>(promise: Promise<T>): Promise<T> => promise.catch(() => new Promise<never>(() => {}));
+
+/**
+ * Instantiates a compiled module in place of the one that Pyodide would fetch. Only Pyodide's own function has
+ * two of the imports: given an empty module, it adds them and calls back.
+ */
+const instantiate =
+  (stock: InstantiateWasm, module: Promise<WebAssembly.Module>, fail: (error: unknown) => void): InstantiateWasm =>
+  (imports, done) =>
+    stock(imports, () => {
+      const instantiated = async (): Promise<void> => {
+        const compiled = await module;
+        done(await WebAssembly.instantiate(compiled, imports), compiled);
+      };
+      instantiated().catch(fail);
+    });

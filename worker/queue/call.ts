@@ -1,0 +1,207 @@
+/** One call of a dependency's function: page values in, page values out. */
+import type { App } from '../../src/app/app.ts';
+import type { Block } from '../../src/app/block.ts';
+import type { Dependency } from '../../src/app/dependency.ts';
+import { isNative, type FunctionRef, type NativeContext, type Outcome } from '../../src/app/function-ref.ts';
+import { AppError, GradioError } from '../../src/errors.ts';
+import type { CallContext, CallInput, CallOutput, Runner } from '../runners/runner.ts';
+import type { Session } from './session.ts';
+import { wireCopy } from './wire-copy.ts';
+
+/** What a call is made of. */
+export interface CallParts {
+  app: App;
+  runner: Runner;
+  session: Session;
+  dependency: Dependency;
+  context: CallContext;
+}
+
+/** What one step of a call gave: a plain function takes one, a generator one a yield. */
+export interface Step {
+  /** Wire values, one an output. */
+  data: unknown[];
+  /** States that someone listens to and that differ from before the step. */
+  changedStates: number[];
+}
+
+/** `'f'`, or what stands for a function without a name. */
+const nameOf = ({ fn }: Dependency): string => (fn ? `'${fn.name}'` : 'The listener');
+
+/** Thrown for a listener without a function, which runs in the page alone. */
+const noFunction = (dependency: Dependency) =>
+  new AppError('ValueError', `Event listener ${dependency.id} has no backend function to call.`);
+
+/** A call about to be made. */
+export class Call {
+  private readonly watched: Block[];
+
+  constructor(private readonly parts: CallParts) {
+    const { app, dependency } = parts;
+    const listenedTo = new Set(
+      app.dependencies.flatMap(({ targets }) => targets.flatMap(({ block, event }) => (event === 'change' ? [block] : []))),
+    );
+    this.watched = dependency.outputs.filter((block) => block.stateful && listenedTo.has(block));
+  }
+
+  /** Runs a plain function, or takes a generator's first yield. */
+  async once(data: unknown[]): Promise<Step> {
+    for await (const step of this.steps(data)) return step;
+    return { data: this.parts.dependency.outputs.map(() => null), changedStates: [] };
+  }
+
+  /** Runs the function with the inputs' wire values. Ending the iteration early closes a generator. */
+  async *steps(data: unknown[]): AsyncGenerator<Step, undefined> {
+    const { runner, dependency, context } = this.parts;
+    const { fn } = dependency;
+    if (!fn) throw noFunction(dependency);
+    const inputs = this.inputs(data);
+    const before = this.hashes();
+    if (isNative(fn)) {
+      const outcomes = await fn.native(
+        inputs.map(({ value }) => value),
+        this.nativeContext(),
+      );
+      yield this.finish(outcomes, before);
+      return;
+    }
+    if (fn.kind === 'plain') {
+      yield this.finish(await runner.call(fn, inputs, this.outputs(), context), before);
+      return;
+    }
+    const yields = runner.iterate(fn, inputs, this.outputs(), context);
+    let hashes = before;
+    try {
+      for (let next = await yields.next(); !next.done; next = await yields.next()) {
+        yield this.finish(next.value, hashes);
+        hashes = this.hashes();
+      }
+    } finally {
+      await yields.return();
+    }
+  }
+
+  /** Runs a batch function once for many calls; answers with a step for each. */
+  async batch(rows: { session: Session; data: unknown[] }[]): Promise<Step[]> {
+    const { app, runner, dependency, context } = this.parts;
+    const { fn } = dependency;
+    if (!fn || isNative(fn)) throw noFunction(dependency);
+    const calls = rows.map(({ session, data }) => ({
+      data,
+      call: new Call({ app, runner, session, dependency, context }),
+    }));
+    const columns = transpose(calls.map(({ call, data }) => call.inputs(data)));
+    const before = calls.map(({ call }) => call.hashes());
+    const inputs = columns.map((column) => ({ ...column[0]!, value: column.map(({ value }) => value) }));
+    const outcomes = await runner.call(fn, inputs, this.outputs(), { ...context, batch: rows.length });
+    const width = dependency.outputs.length;
+    return calls.map(({ call }, i) => call.finish(outcomes.slice(i * width, (i + 1) * width), before[i]!));
+  }
+
+  /** Runs the dependency's validator on the inputs; answers with what it said, one an input. */
+  async validate(data: unknown[], validator: FunctionRef): Promise<unknown[]> {
+    const { runner, dependency, context } = this.parts;
+    const outputs = dependency.inputs.map(({ id }) => ({ id, wire: 'json', props: {} }));
+    const inputs = this.inputs(data);
+    const said = async (): Promise<Outcome[]> => {
+      if (validator.kind === 'plain') return runner.call(validator, inputs, outputs, context);
+      const yields = runner.iterate(validator, inputs, outputs, context);
+      const first = await yields.next();
+      await yields.return();
+      return first.value ?? [];
+    };
+    return (await said()).map((outcome) => (outcome.kind === 'value' ? outcome.value : null));
+  }
+
+  private inputs(data: unknown[]): CallInput[] {
+    const { dependency, session } = this.parts;
+    const { inputs } = dependency;
+    if (data.length < inputs.length)
+      throw new AppError(
+        'ValueError',
+        `${nameOf(dependency)} needs ${inputs.length} input values, but got ${data.length}: ${JSON.stringify(data)}. ` +
+          'If the listener has js=, check what it returns.',
+      );
+    return inputs.map((block, i) => {
+      const props = session.props(block);
+      if (block.stateful) return { id: block.id, wire: 'state', props, value: session.states.read(block) };
+      if (!dependency.preprocess) return { id: block.id, wire: 'json', props, value: data[i] };
+      return { id: block.id, wire: block.schema.value.name, props, value: this.preprocess(block, data[i], i) };
+    });
+  }
+
+  private preprocess(block: Block, value: unknown, index: number): unknown {
+    const { dependency, session } = this.parts;
+    try {
+      return block.preprocess(value, session.props(block));
+    } catch (error) {
+      if (error instanceof GradioError || !(error instanceof Error)) throw error;
+      throw new AppError(
+        'ValueError',
+        `Input ${index + 1} of ${nameOf(dependency)} (${block.name}) does not take ${JSON.stringify(value)}: ${error.message}`,
+      );
+    }
+  }
+
+  private outputs(): CallOutput[] {
+    const { dependency, session } = this.parts;
+    return dependency.outputs.map((block) => ({
+      id: block.id,
+      wire: block.stateful || dependency.postprocess ? block.schema.value.name : 'json',
+      props: session.props(block),
+    }));
+  }
+
+  private hashes(): string[] {
+    return this.watched.map((block) => this.parts.session.states.hash(block));
+  }
+
+  private finish(outcomes: Outcome[], before: string[]): Step {
+    const data = this.parts.dependency.outputs.map((block, i) => this.fill(block, outcomes[i] ?? { kind: 'skip' }));
+    const after = this.hashes();
+    return { data, changedStates: this.watched.flatMap(({ id }, i) => (after[i] === before[i] ? [] : [id])) };
+  }
+
+  /** The wire value of one output. */
+  private fill(block: Block, outcome: Outcome): unknown {
+    const { dependency, session } = this.parts;
+    if (block.stateful) {
+      if (outcome.kind === 'value') session.states.write(block, outcome.value as number);
+      else if (outcome.kind === 'update' && 'value' in outcome.props)
+        session.states.write(block, outcome.props['value'] as number);
+      return null;
+    }
+    switch (outcome.kind) {
+      case 'skip':
+        return { __type__: 'update' };
+      case 'update':
+        return wireCopy(session.update(block, outcome.props));
+      case 'value':
+        if (block.schema.kind === 'layout')
+          throw new AppError('ValueError', `A ${block.name} cannot be given a value; return gr.update(…) for it.`);
+        return wireCopy(dependency.postprocess ? block.postprocess(outcome.value, session.props(block)) : outcome.value);
+      default:
+        return outcome satisfies never;
+    }
+  }
+
+  private nativeContext(): NativeContext {
+    const { app, runner, session, context } = this.parts;
+    const described = (id: number) => {
+      const block = app.block(id);
+      return { id, wire: block.schema.value.name, props: session.props(block) };
+    };
+    return {
+      session: session.id,
+      call: (fn, inputs, inputIds, outputIds) =>
+        runner.call(
+          fn,
+          inputs.map((value, i) => ({ ...described(inputIds[i]!), value })),
+          outputIds.map(described),
+          context,
+        ),
+    };
+  }
+}
+
+const transpose = <T>(rows: T[][]): T[][] => (rows[0] ?? []).map((_, i) => rows.map((row) => row[i]!));

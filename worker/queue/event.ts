@@ -1,0 +1,40 @@
+/** One joined event, from the queue to its last message. */
+import type { Dependency } from '../../src/app/dependency.ts';
+import type { JoinRequest } from '../../src/protocol/messages.ts';
+import type { Frames } from './frames.ts';
+import type { Session } from './session.ts';
+
+/** What an event is made of. */
+export interface EventParts {
+  id: string;
+  session: Session;
+  dependency: Dependency;
+  request: JoinRequest;
+}
+
+/** An event that waits, runs or has ended. */
+export class QueueEvent {
+  readonly id: string;
+  readonly session: Session;
+  readonly dependency: Dependency;
+  readonly data: unknown[];
+  readonly eventData: unknown;
+  readonly triggerId: number | null;
+  /** Aborted when the event is cancelled or its session closes. */
+  readonly controller = new AbortController();
+  stage: 'waiting' | 'running' | 'ended' = 'waiting';
+  started = 0;
+  /** Whether a step's output has been sent. */
+  yielded = false;
+  /** What a streaming input sends while the event runs. */
+  frames: Frames | null = null;
+
+  constructor({ id, session, dependency, request }: EventParts) {
+    this.id = id;
+    this.session = session;
+    this.dependency = dependency;
+    this.data = request.data;
+    this.eventData = request.event_data ?? null;
+    this.triggerId = request.trigger_id ?? null;
+  }
+}

@@ -1,0 +1,251 @@
+/** The event queue of one app, with Gradio's rules: limits, batches, order, messages. */
+import type { App } from '../../src/app/app.ts';
+import type { Dependency } from '../../src/app/dependency.ts';
+import type { CompletedMessage, JoinAnswer, JoinRequest, QueueMessage } from '../../src/protocol/messages.ts';
+import type { PageRequest } from '../../src/protocol/source.ts';
+import type { CallContext, Runner } from '../runners/runner.ts';
+import { Call } from './call.ts';
+import type { Clock } from './clock.ts';
+import { ConcurrencyGroups, type ConcurrencyGroup } from './concurrency.ts';
+import { toProcessError } from './errors.ts';
+import { Estimates } from './estimates.ts';
+import { QueueEvent } from './event.ts';
+import { inNextTask } from './macrotask.ts';
+import { cancelled, failed, outputOf, succeeded } from './outputs.ts';
+import { Positions } from './positions.ts';
+import { serve } from './serve.ts';
+import type { Session } from './session.ts';
+import { Sessions } from './sessions.ts';
+import { refusal } from './validation.ts';
+
+/** What a queue is given. */
+export interface QueueOptions {
+  app: App;
+  runner: Runner;
+  clock: Clock;
+  newId(): string;
+  send(session: string, message: QueueMessage): void;
+  /** Told of every error of user code, for the author's console. */
+  report(error: unknown): void;
+  /** Shows a line on the author's console. */
+  print(line: string): void;
+}
+
+/** The queue of one app. */
+export class EventQueue {
+  private readonly sessions: Sessions;
+  private readonly groups: ConcurrencyGroups;
+  private readonly estimates = new Estimates();
+  private readonly positions: Positions;
+
+  constructor(private readonly options: QueueOptions) {
+    const { app, clock } = options;
+    this.sessions = new Sessions(options);
+    this.positions = new Positions(clock, this.estimates);
+    this.groups = new ConcurrencyGroups(
+      () => app.dependencies,
+      () => app.shown.queueSettings.defaultConcurrencyLimit,
+    );
+  }
+
+  /** Opens a session; one of the same id is kept. */
+  openSession(id: string, request: PageRequest): void {
+    this.sessions.open(id, request);
+  }
+
+  /** Ends a session: its events, its `unload` listeners' calls, its State values. */
+  async closeSession(id: string): Promise<void> {
+    const session = this.sessions.close(id);
+    if (!session) return;
+    for (const event of [...session.events.values()]) this.stop(event);
+    for (const dependency of this.options.app.dependencies)
+      if (dependency.targets.some(({ event }) => event === 'unload')) await this.unload(session, dependency);
+    await session.states.clear();
+  }
+
+  /** Queues an event, or says why not. Its messages follow in a later turn of the event loop than the answer. */
+  async join(request: JoinRequest): Promise<JoinAnswer> {
+    const session = this.sessions.get(request.session_hash);
+    if (!session) return { refused: 'invalid', status: 400, message: `Session "${request.session_hash}" is not open.` };
+    if (!Array.isArray(request.data))
+      return { refused: 'invalid', status: 422, message: `data must be a list; got ${JSON.stringify(request.data)}.` };
+    const dependency = this.dependency(request.fn_index);
+    if (!dependency)
+      return { refused: 'unknown', status: 500, message: `The app has no event listener ${request.fn_index}.` };
+    const event = new QueueEvent({ id: this.options.newId(), session, dependency, request });
+    const refused = await refusal(dependency, event.data, this.call(event));
+    if (refused) return refused;
+    const { maxSize } = this.options.app.shown.queueSettings;
+    const { size } = this.groups;
+    if (maxSize !== null && size >= maxSize)
+      return { refused: 'full', status: 503, message: `The queue is full: ${size} of at most ${maxSize} events wait.` };
+    this.admit(event);
+    return { event_id: event.id };
+  }
+
+  /** Calls a function at once, without queueing; answers with its last message. A generator gives its first yield. */
+  async run(request: JoinRequest): Promise<CompletedMessage> {
+    const { newId, clock } = this.options;
+    const session = this.sessions.get(request.session_hash);
+    const dependency = this.dependency(request.fn_index);
+    const id = newId();
+    if (!session || !dependency)
+      return failed(id, { error: `There is no session "${request.session_hash}" or no listener ${request.fn_index}.` }, false);
+    const event = new QueueEvent({ id, session, dependency, request });
+    const started = clock.now();
+    try {
+      const step = await this.call(event).once(event.data);
+      const duration = clock.now() - started;
+      const generating = !!dependency.fn && 'kind' in dependency.fn && dependency.fn.kind === 'generator';
+      const average = this.estimates.step(dependency.id, duration);
+      return succeeded(id, outputOf(step, { duration, average }, generating));
+    } catch (error) {
+      return this.failure(event, error);
+    }
+  }
+
+  /** Ends an event. A running function is asked to stop, and its place is free for the next one at once. */
+  cancel(session: string, id: string): void {
+    const event = this.sessions.get(session)?.events.get(id);
+    if (event) this.stop(event);
+  }
+
+  /** Hands a frame to a streaming input; false when its event has ended. */
+  stream(session: string, id: string, data: unknown[]): boolean {
+    return this.sessions.get(session)?.events.get(id)?.frames?.push(data) ?? false;
+  }
+
+  /** Ends a streaming input. */
+  endStream(session: string, id: string): void {
+    this.sessions.get(session)?.events.get(id)?.frames?.end();
+  }
+
+  /** Ends all sessions. */
+  async dispose(): Promise<void> {
+    await Promise.all(this.sessions.ids().map((id) => this.closeSession(id)));
+  }
+
+  private dependency(id: number): Dependency | undefined {
+    return this.options.app.dependencies.find((dependency) => dependency.id === id);
+  }
+
+  private admit(event: QueueEvent): void {
+    const group = this.groups.of(event.dependency);
+    group.join(event);
+    event.session.events.set(event.id, event);
+    const message = this.positions.message(event, group, group.size - 1);
+    inNextTask(() => {
+      if (event.stage !== 'ended') event.session.send(message);
+      this.advance(group);
+    });
+  }
+
+  /** Starts what a group has room for. */
+  private advance(group: ConcurrencyGroup): void {
+    for (let events = group.take(); events.length > 0; events = group.take()) {
+      for (const event of events) this.begin(event, group);
+      this.positions.moved(group);
+      void (events[0]!.dependency.batch ? this.serveBatch(events) : this.serveOne(events[0]!));
+    }
+  }
+
+  private begin(event: QueueEvent, group: ConcurrencyGroup): void {
+    event.stage = 'running';
+    event.started = this.options.clock.now();
+    group.running.add(event);
+    event.session.send({
+      msg: 'process_starts',
+      event_id: event.id,
+      eta: this.estimates.duration(event.dependency.id),
+    });
+  }
+
+  private async serveOne(event: QueueEvent): Promise<void> {
+    const { clock } = this.options;
+    const { estimates } = this;
+    try {
+      const output = await serve({ event, call: this.call(event), clock, estimates });
+      if (output) this.complete(event, succeeded(event.id, output));
+    } catch (error) {
+      if (event.stage !== 'ended') this.end(event, this.failure(event, error));
+    }
+  }
+
+  private async serveBatch(events: QueueEvent[]): Promise<void> {
+    const [first] = events as [QueueEvent];
+    try {
+      const steps = await this.call(first, events).batch(events);
+      const duration = this.options.clock.now() - first.started;
+      const average = this.estimates.step(first.dependency.id, duration);
+      events.forEach((event, i) =>
+        this.complete(event, succeeded(event.id, outputOf(steps[i]!, { duration, average }, null))),
+      );
+    } catch (error) {
+      const message = this.failure(first, error);
+      for (const event of events) this.end(event, { ...message, event_id: event.id });
+    }
+  }
+
+  private complete(event: QueueEvent, message: CompletedMessage): void {
+    if (event.stage === 'ended') return;
+    this.estimates.event(event.dependency.id, this.options.clock.now() - event.started);
+    this.end(event, message);
+  }
+
+  private end(event: QueueEvent, message: CompletedMessage): void {
+    if (event.stage === 'ended') return;
+    const group = this.groups.of(event.dependency);
+    group.leave(event);
+    event.session.send(message);
+    event.session.forget(event);
+    event.frames?.end();
+    this.advance(group);
+  }
+
+  private stop(event: QueueEvent): void {
+    event.controller.abort();
+    this.end(event, cancelled(event.id));
+  }
+
+  private failure(event: QueueEvent, error: unknown): CompletedMessage {
+    this.options.report(error);
+    const showError = this.options.app.launched?.options.show_error ?? false;
+    return failed(event.id, toProcessError(error, showError), event.yielded);
+  }
+
+  private async unload(session: Session, dependency: Dependency): Promise<void> {
+    const request = { data: [], fn_index: dependency.id, session_hash: session.id, trigger_id: null, event_data: null };
+    const event = new QueueEvent({ id: this.options.newId(), session, dependency, request });
+    try {
+      await this.call(event).once([]);
+    } catch (error) {
+      this.options.report(error);
+    }
+  }
+
+  /** A call for an event; `all` are the events that share it, and hear of its progress. */
+  private call(event: QueueEvent, all: QueueEvent[] = [event]): Call {
+    const { app, runner } = this.options;
+    const { id, session, dependency, controller } = event;
+    const tell = (message: (event: string) => QueueMessage) => {
+      for (const one of all) if (one.stage === 'running') one.session.send(message(one.id));
+    };
+    const context: CallContext = {
+      app,
+      session: session.id,
+      request: session.request,
+      eventId: id,
+      event: { target: event.triggerId, data: event.eventData },
+      inputsAsDict: dependency.inputsAsDict,
+      inputNames: dependency.inputNames,
+      signal: controller.signal,
+      progress: (progress_data) => tell((event_id) => ({ msg: 'progress', event_id, progress_data })),
+      log: (log) => {
+        // Toasts need the queue's stream; without it Gradio prints them.
+        if (event.stage === 'waiting') this.options.print(`${log.title}: ${log.log}`);
+        else tell((event_id) => ({ msg: 'log', event_id, ...log }));
+      },
+    };
+    return new Call({ app, runner, session, dependency, context });
+  }
+}

@@ -1,0 +1,60 @@
+/** One open page of an app: its request, its State values, the props it has seen change, and what it waits for. */
+import type { Block, BlockProps } from '../../src/app/block.ts';
+import type { QueueMessage } from '../../src/protocol/messages.ts';
+import type { PageRequest } from '../../src/protocol/source.ts';
+import type { QueueEvent } from './event.ts';
+import type { SessionStates } from './states.ts';
+import { updated, type Update } from './update.ts';
+
+/** What a session is made of. */
+export interface SessionParts {
+  id: string;
+  request: PageRequest;
+  states: SessionStates;
+  send(message: QueueMessage): void;
+}
+
+/** A session. */
+export class Session {
+  readonly id: string;
+  readonly request: PageRequest;
+  readonly states: SessionStates;
+  /** Events that wait or run, by id. */
+  readonly events = new Map<string, QueueEvent>();
+  private readonly updates = new Map<number, Update>();
+  private post: (message: QueueMessage) => void;
+
+  constructor({ id, request, states, send }: SessionParts) {
+    this.id = id;
+    this.request = request;
+    this.states = states;
+    this.post = send;
+  }
+
+  send(message: QueueMessage): void {
+    this.post(message);
+  }
+
+  /** Sends nothing from now on. */
+  close(): void {
+    this.post = () => {};
+  }
+
+  /** Forgets an event that has ended. The stream closes when nothing is left to wait for. */
+  forget(event: QueueEvent): void {
+    event.stage = 'ended';
+    if (this.events.delete(event.id) && this.events.size === 0) this.send({ msg: 'close_stream', event_id: null });
+  }
+
+  /** A block's props as this session sees them. */
+  props(block: Block): BlockProps {
+    return this.updates.get(block.id)?.props ?? block.props;
+  }
+
+  /** Applies an update of props for this session alone; answers with what the page is told. */
+  update(block: Block, changes: BlockProps): BlockProps {
+    const update = updated(block, this.updates.get(block.id)?.given ?? block.given, changes);
+    this.updates.set(block.id, update);
+    return update.told;
+  }
+}

@@ -1,0 +1,73 @@
+/** The open sessions of one app. */
+import type { App } from '../../src/app/app.ts';
+import type { Block } from '../../src/app/block.ts';
+import type { FunctionRef } from '../../src/app/function-ref.ts';
+import type { QueueMessage } from '../../src/protocol/messages.ts';
+import type { PageRequest } from '../../src/protocol/source.ts';
+import type { Runner } from '../runners/runner.ts';
+import type { Clock } from './clock.ts';
+import { Session } from './session.ts';
+import { SessionStates } from './states.ts';
+
+/** What sessions need. */
+export interface SessionsParts {
+  app: App;
+  runner: Runner;
+  clock: Clock;
+  send(session: string, message: QueueMessage): void;
+  report(error: unknown): void;
+}
+
+/** Sessions by id. */
+export class Sessions {
+  private readonly open_ = new Map<string, Session>();
+
+  constructor(private readonly parts: SessionsParts) {}
+
+  open(id: string, request: PageRequest): void {
+    if (this.open_.has(id)) return;
+    const { runner, clock, send } = this.parts;
+    const states = new SessionStates(runner, clock, (block, handle) => this.deleted(id, request, block, handle));
+    this.open_.set(id, new Session({ id, request, states, send: (message) => send(id, message) }));
+  }
+
+  get(id: string): Session | undefined {
+    return this.open_.get(id);
+  }
+
+  /** Takes a session out; answers with it. */
+  close(id: string): Session | undefined {
+    const session = this.open_.get(id);
+    this.open_.delete(id);
+    session?.close();
+    return session;
+  }
+
+  ids(): string[] {
+    return [...this.open_.keys()];
+  }
+
+  /** Calls a State's `delete_callback`. */
+  private async deleted(session: string, request: PageRequest, block: Block, handle: number): Promise<void> {
+    const callback = block.given['delete_callback'] as FunctionRef | null | undefined;
+    if (!callback) return;
+    const { app, runner, report } = this.parts;
+    const context = {
+      app,
+      session,
+      request,
+      eventId: '',
+      event: { target: block.id, data: null },
+      inputsAsDict: false,
+      inputNames: null,
+      signal: new AbortController().signal,
+      progress: () => {},
+      log: () => {},
+    };
+    try {
+      await runner.call(callback, [{ id: block.id, wire: 'state', props: block.props, value: handle }], [], context);
+    } catch (error) {
+      report(error);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/** What executes user functions in one language. Both runners keep this contract. */
+import type { App } from '../../src/app/app.ts';
+import type { FunctionRef, Outcome } from '../../src/app/function-ref.ts';
+import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
+import type { ProgressUnit, QueueMessage } from '../../src/protocol/messages.ts';
+import type { Wire } from '../../src/schema/wire.ts';
+
+/** One input of a call: its value after `preprocess`, and how the language should represent it. */
+export interface CallInput {
+  readonly value: unknown;
+  readonly wire: Wire<unknown>['name'];
+  /** Props that matter to the representation (`type` of an Image, say). */
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly id: number;
+}
+
+/** One output: where the value goes. */
+export interface CallOutput {
+  readonly id: number;
+  readonly wire: Wire<unknown>['name'];
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/** A call's surroundings. */
+export interface CallContext {
+  readonly app: App;
+  readonly session: string;
+  readonly request: PageRequest;
+  readonly eventId: string;
+  /** What the triggering component said, and which it is. */
+  readonly event: { readonly target: number | null; readonly data: unknown };
+  readonly inputsAsDict: boolean;
+  readonly inputNames: readonly string[] | null;
+  /**
+   * Set for a batch function: how many calls this one stands for. Each input's value is then a list, one item a
+   * call; the function answers with a list an output, and the outcomes are those of the first call, the second, …
+   */
+  readonly batch?: number;
+  readonly signal: AbortSignal;
+  progress(units: ProgressUnit[]): void;
+  log(message: Omit<Extract<QueueMessage, { msg: 'log' }>, 'msg' | 'event_id'>): void;
+}
+
+/** A generator in progress. `return()` ends it: user code sees GeneratorExit, or its `finally` blocks. */
+export interface Yields extends AsyncIterator<Outcome[], undefined, undefined> {
+  return(): Promise<IteratorResult<Outcome[], undefined>>;
+}
+
+/** Executes user functions. */
+export interface Runner {
+  readonly language: AppSource['language'];
+  /** Runs the source; afterwards `app.launched` is the Blocks it launched (or left as `demo`). */
+  load(app: App, source: AppSource): Promise<void>;
+  /** Calls a function; a generator's yields come one by one. */
+  call(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Promise<Outcome[]>;
+  iterate(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Yields;
+  /** A deep copy of a State's start value for one session, as a handle. */
+  copyState(handle: number): number;
+  /** A number that changes when the object behind a handle changes. */
+  hashState(handle: number): string;
+  releaseState(handle: number): void;
+  /** Stops what runs now, if it can be stopped from outside. */
+  interrupt(): boolean;
+  write(app: App, file: SourceFile): Promise<void>;
+  /** Frees everything of one app. */
+  unload(app: App): void;
+  dispose(): void;
+}

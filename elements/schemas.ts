@@ -12,6 +12,18 @@ import { state } from './state/state.schema.ts';
 import { stateRules } from './state/state.value.ts';
 import { tab } from './tab/tab.schema.ts';
 import { tabs } from './tabs/tabs.schema.ts';
+import { dataset } from './dataset/dataset.schema.ts';
+import { datasetRules } from './dataset/dataset.value.ts';
+import { html } from './html/html.schema.ts';
+import { htmlRules } from './html/html.value.ts';
+import { json } from './json/json.schema.ts';
+import { jsonRules } from './json/json.value.ts';
+import { label } from './label/label.schema.ts';
+import { labelRules } from './label/label.value.ts';
+import { markdown } from './markdown/markdown.schema.ts';
+import { markdownRules } from './markdown/markdown.value.ts';
+import { timer } from './timer/timer.schema.ts';
+import { timerRules } from './timer/timer.value.ts';
 import { textbox } from './textbox/textbox.schema.ts';
 import { textboxRules } from './textbox/textbox.value.ts';
 
@@ -26,5 +38,11 @@ export const definitions: readonly Definition[] = [
   define(state, stateRules),
   define(tab),
   define(tabs),
+  define(dataset, datasetRules),
+  define(html, htmlRules),
+  define(json, jsonRules),
+  define(label, labelRules),
+  define(markdown, markdownRules),
+  define(timer, timerRules),
   define(textbox, textboxRules),
 ];

@@ -10,14 +10,14 @@ export class ConsolePanel {
   readonly #count = part('console-count', HTMLSpanElement);
   readonly #erase = part('console-clear', HTMLButtonElement);
   readonly #rows = new Map<number, HTMLElement>();
-  /** Once the visitor closed it, output no longer opens it. */
-  #closed = false;
+  /** What the visitor chose; until then output opens the panel. */
+  #choice: 'open' | 'closed' | null = null;
   #frame = 0;
 
   constructor() {
     this.#toggle.addEventListener('click', () => {
-      this.#closed = !this.#output.hidden;
-      this.#open(!this.#closed);
+      this.#choice = this.#output.hidden ? 'open' : 'closed';
+      this.#open(this.#choice === 'open');
     });
     this.#erase.addEventListener('click', () => {
       this.clear();
@@ -34,9 +34,16 @@ export class ConsolePanel {
     });
   }
 
+  /** Empties the console, for another run of the same app. */
   clear(): void {
     this.#log.clear();
     this.#draw();
+  }
+
+  /** Empties the console for another app, and closes it unless the visitor opened it. */
+  reset(): void {
+    this.clear();
+    if (this.#choice === null) this.#open(false);
   }
 
   #open(open: boolean): void {
@@ -62,7 +69,7 @@ export class ConsolePanel {
     this.#count.hidden = total === 0;
     this.#count.textContent = dropped ? `last ${lines.length} of ${total}` : String(total);
     this.#erase.hidden = total === 0;
-    if (total > 0 && !this.#closed && this.#output.hidden) this.#open(true);
+    if (total > 0 && this.#choice === null && this.#output.hidden) this.#open(true);
     if (followed) this.#output.scrollTop = this.#output.scrollHeight;
   }
 

@@ -98,7 +98,7 @@ export class Playground {
     // Shared code has no twin in the other language.
     this.#switch.disabled = example === null;
     this.#problem.clear();
-    this.#console.clear();
+    this.#console.reset();
     this.#editor.show(source, this.#drafts.text(source));
     this.#gallery.update(example, language);
     this.#tellEdited();

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 
 /** Where build steps keep their results: a folder that a fresh `npm ci` empties. */
-export const cacheFolder = (root: string): string => path.join(root, 'node_modules/.cache/gradio-lite');
+const cacheFolder = (root: string): string => path.join(root, 'node_modules/.cache/gradio-lite');
 
 /** Returns the bytes kept as `name` for exactly this `key`, or makes and keeps them in place of older ones. */
 export async function cached(

@@ -18,10 +18,10 @@ export async function schemasJson(root: string): Promise<string> {
     ...(await readTree(path.join(root, 'elements'), (file) => feedsSchemas(`elements/${file}`))),
   });
   const bytes = await cached(root, 'schemas', key, async () => {
-    const schemas = await exported(root, SCHEMAS, 'schemas');
+    const definitions = await exported(root, SCHEMAS, 'definitions');
     const toJson = await exported(root, WRITER, 'toJson');
     if (typeof toJson !== 'function') throw new TypeError(`${WRITER} must export toJson as a function.`);
-    return Buffer.from(JSON.stringify(toJson(schemas)));
+    return Buffer.from(JSON.stringify(toJson(definitions)));
   });
   return Buffer.from(bytes).toString();
 }

@@ -135,6 +135,8 @@ export class CodeSurface implements Surface {
           indentWithTab,
         ]),
         EditorView.contentAttributes.of({
+          // Editable, so reachable anyway; checkers and some screen readers look for the attribute.
+          tabindex: '0',
           'aria-label': `Source code, ${languages[language].file}`,
           'aria-describedby': 'pg-keys',
         }),

@@ -28,6 +28,8 @@ export class PlainSurface implements Surface {
 
   show(source: SourceDocument, text: string): void {
     this.area.ariaLabel = `Source code, ${languages[source.language].file}`;
+    // What was typed before the first document arrived stays, caret included.
+    if (text === this.area.value) return;
     this.area.value = text;
     this.area.setSelectionRange(0, 0);
     this.area.scrollTop = 0;

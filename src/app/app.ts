@@ -4,6 +4,7 @@ import type { Definition } from '../schema/rules.ts';
 import type { Block } from './block.ts';
 import type { Blocks } from './blocks.ts';
 import type { Dependency } from './dependency.ts';
+import { noFiles, type AppFiles } from './files.ts';
 import { MemoryFlags, type FlagStore } from './flags.ts';
 import type { Launched } from './launch.ts';
 
@@ -14,6 +15,7 @@ export interface AppOptions {
   definitions: readonly Definition[];
   /** Where flagged rows go; kept in memory unless given. */
   flags?: FlagStore;
+  files?: AppFiles;
 }
 
 /** An app while user code builds it and after: the model that the queue runs and the config is written from. */
@@ -21,15 +23,18 @@ export class App {
   readonly id: string;
   readonly blocks = new Map<number, Block>();
   readonly flags: FlagStore;
+  /** The app's own files; the runner sets it before user code runs. */
+  files: AppFiles;
   /** The Blocks to show, with the arguments of its `launch()`; null until user code calls it. */
   launched: Launched | null = null;
   private readonly definitions: ReadonlyMap<string, Definition>;
   private lastId = 0;
   private warnings: string[] = [];
 
-  constructor({ id, definitions, flags = new MemoryFlags() }: AppOptions) {
+  constructor({ id, definitions, flags = new MemoryFlags(), files = noFiles }: AppOptions) {
     this.id = id;
     this.flags = flags;
+    this.files = files;
     this.definitions = new Map(
       definitions.flatMap((definition) =>
         [definition.schema.name, ...definition.schema.aliases].map((name) => [name, definition] as const),

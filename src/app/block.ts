@@ -7,6 +7,11 @@ import type { BoundValue } from './builder.ts';
 /** Props by name, as Gradio's config names them. */
 export type BlockProps = Record<string, unknown>;
 
+/** A bound value whose timer, if it has one, is a block. */
+export interface WiredValue extends BoundValue {
+  every: { timer: number } | null;
+}
+
 /** What a block is made of. */
 export interface BlockParts {
   id: number;
@@ -15,7 +20,6 @@ export interface BlockParts {
   name: string;
   props: BlockProps;
   given: Readonly<BlockProps>;
-  bound?: BoundValue | null;
 }
 
 /** A node of the app model. */
@@ -28,19 +32,18 @@ export class Block {
   /** What the author gave. */
   readonly given: Readonly<BlockProps>;
   /** A function given as `value`; it becomes a dependency when the Blocks around it ends. */
-  readonly bound: BoundValue | null;
+  bound: WiredValue | null = null;
   parent: Block | null = null;
   children: Block[] = [];
   /** True while it has a place in a layout. */
   rendered = false;
 
-  constructor({ id, definition, name, props, given, bound = null }: BlockParts) {
+  constructor({ id, definition, name, props, given }: BlockParts) {
     this.id = id;
     this.definition = definition;
     this.name = name;
     this.props = props;
     this.given = given;
-    this.bound = bound;
   }
 
   get schema(): Schema {

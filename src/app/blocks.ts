@@ -71,21 +71,26 @@ export class Blocks extends Block {
   }
 
   /** The name itself, or with the first number that makes it unlike every other endpoint's. */
-  uniqueApiName(name: string): string {
-    const taken = new Set(this.dependencies.map(({ apiName }) => apiName));
+  uniqueApiName(name: string, taken = this.apiNames()): string {
     let unique = name;
     for (let n = 1; taken.has(unique); n++) unique = `${name}_${n}`;
     return unique;
   }
 
+  private apiNames(): Set<string> {
+    return new Set(this.dependencies.map(({ apiName }) => apiName));
+  }
+
   /** Takes over the dependencies of a Blocks that becomes a part of this one. */
   adopt(part: Blocks): void {
     const offset = this.dependencies.length;
+    // As in Gradio, names are told apart from the names here, not from each other.
+    const taken = this.apiNames();
     for (const dependency of part.dependencies) {
       dependency.id += offset;
       dependency.cancels = dependency.cancels.map((id) => id + offset);
       if (dependency.after) dependency.after.dependency += offset;
-      dependency.apiName = this.uniqueApiName(dependency.apiName);
+      dependency.apiName = this.uniqueApiName(dependency.apiName, taken);
       this.dependencies.push(dependency);
     }
     for (const block of part.wired) this.wired.add(block);

@@ -1,6 +1,6 @@
 /** Functions given as `value`: each becomes a dependency that runs at page load, on a timer, or when inputs change. */
 import type { App } from './app.ts';
-import type { Block } from './block.ts';
+import type { Block, WiredValue } from './block.ts';
 import type { Blocks } from './blocks.ts';
 import type { Listener } from './builder.ts';
 import { listen } from './listen.ts';

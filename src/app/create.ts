@@ -2,21 +2,15 @@
 import type { App } from './app.ts';
 import { Block, type BlockProps } from './block.ts';
 import { Blocks, blocksDefinition } from './blocks.ts';
-import type { BoundValue } from './builder.ts';
 import { deriveProps } from './props.ts';
 
 const callee = (name: string): string => `${name}.__init__`;
 
 /** Makes a component or layout. Throws for a name that is none, and whatever its rules reject. */
-export function createBlock(
-  app: App,
-  name: string,
-  given: Readonly<BlockProps>,
-  bound: BoundValue | null = null,
-): Block {
+export function createBlock(app: App, name: string, given: Readonly<BlockProps>): Block {
   const definition = app.definition(name);
   const props = deriveProps(callee(name), definition, given, (message) => app.warn(message));
-  const block = new Block({ id: app.nextId(), definition, name, props, given, bound });
+  const block = new Block({ id: app.nextId(), definition, name, props, given });
   app.blocks.set(block.id, block);
   return block;
 }

@@ -32,6 +32,8 @@ export interface FunctionRef {
 export interface NativeFunction {
   readonly name: string;
   readonly doc?: string | null;
+  /** What its inputs are called in the API. */
+  readonly parameterNames?: readonly string[];
   /** Inputs are values after `preprocess`; answers one outcome an output. */
   readonly native: (inputs: unknown[], context: NativeContext) => Outcome[] | Promise<Outcome[]>;
 }

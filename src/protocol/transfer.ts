@@ -6,7 +6,8 @@ const given = new WeakSet<object>();
 /** Marked and not yet sent; while there are none, messages need not be searched. */
 let outstanding = 0;
 
-const isTransferable = (value: unknown): value is Transferable =>
+// No type guard: the DOM's types have transferables without members, which every object would match.
+const isTransferable = (value: unknown): boolean =>
   value instanceof ArrayBuffer ||
   value instanceof MessagePort ||
   value instanceof ReadableStream ||
@@ -15,7 +16,7 @@ const isTransferable = (value: unknown): value is Transferable =>
   ('AudioData' in globalThis && value instanceof AudioData);
 
 function* transferablesIn(value: unknown): Generator<Transferable> {
-  if (isTransferable(value)) yield value;
+  if (isTransferable(value)) yield value as Transferable;
   else if (ArrayBuffer.isView(value)) yield* transferablesIn(value.buffer);
   else if (Array.isArray(value)) for (const item of value as unknown[]) yield* transferablesIn(item);
   else if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)

@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const BIN = fileURLToPath(new URL('../../bin', import.meta.url));
 
+// Wheels that the machine has are set up by the tests that are about wheels.
+const ENVIRONMENT = { ...process.env, GRADIO_LITE_WHEELS: '' };
+
 /**
  * A folder with these files, removed after the test.
  * @param {import('node:test').TestContext} t
@@ -55,7 +58,7 @@ export async function installedCommand(t) {
  */
 export function runToEnd(command, words, env = {}) {
   const child = spawn(process.execPath, [command, ...words], {
-    env: { ...process.env, ...env },
+    env: { ...ENVIRONMENT, ...env },
     timeout: 20_000,
   });
   return new Promise((resolve) => {
@@ -75,7 +78,7 @@ export function runToEnd(command, words, env = {}) {
  * @returns {Promise<Running>}
  */
 export function start(t, command, words, env = {}) {
-  const child = spawn(process.execPath, [command, ...words], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [command, ...words], { env: { ...ENVIRONMENT, ...env } });
   t.after(() => child.kill());
   return new Promise((resolve, reject) => {
     let [stdout, stderr] = ['', ''];

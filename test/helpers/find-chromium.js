@@ -12,7 +12,10 @@ const onPath = (name) => {
 function playwrightDownload() {
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache', 'ms-playwright');
   if (!existsSync(cache)) return null;
-  for (const folder of readdirSync(cache).filter((name) => name.startsWith('chromium-')).sort().reverse()) {
+  for (const folder of readdirSync(cache)
+    .filter((name) => name.startsWith('chromium-'))
+    .sort()
+    .reverse()) {
     const path = join(cache, folder, 'chrome-linux', 'chrome');
     if (existsSync(path)) return path;
   }
@@ -28,7 +31,14 @@ function installDebian() {
 /** The path of a Chromium. Throws one line that says what to install. */
 export function findChromium() {
   const path =
-    process.env.CHROME_PATH ?? onPath('chromium') ?? onPath('google-chrome') ?? playwrightDownload() ?? installDebian();
-  if (!path) throw new Error('No Chromium found: install the package `chromium`, or set CHROME_PATH to a Chrome or Chromium.');
+    process.env.CHROME_PATH ??
+    onPath('chromium') ??
+    onPath('google-chrome') ??
+    playwrightDownload() ??
+    installDebian();
+  if (!path)
+    throw new Error(
+      'No Chromium found: install the package `chromium`, or set CHROME_PATH to a Chrome or Chromium.',
+    );
   return path;
 }

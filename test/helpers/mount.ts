@@ -25,16 +25,23 @@ export interface Mounted<E extends HTMLElement = BlockElement> {
 const silent: Transport = { submit: () => ({ cancel() {} }) };
 
 /** Default props of a schema, as an app's config gives them. */
-export function defaultProps({ schema, rules }: Definition, given: Record<string, unknown> = {}): Record<string, unknown> {
+export function defaultProps(
+  { schema, rules }: Definition,
+  given: Record<string, unknown> = {},
+): Record<string, unknown> {
   const props: Record<string, unknown> = { show_label: true };
   for (const [name, parameter] of Object.entries((schema as Schema).params))
-    if (parameter.sent && 'default' in parameter && parameter.default !== null) props[name] = parameter.default;
+    if (parameter.sent && 'default' in parameter && parameter.default !== null)
+      props[name] = parameter.default;
   Object.assign(props, { elem_classes: [], name: schema.type }, given);
   return { ...props, ...rules.construct?.(props as never, { warn() {} }) };
 }
 
 /** A config that holds the given components in one column, `children` nested by `layout`. */
-export function configOf(components: ComponentConfig[], dependencies: Partial<DependencyConfig>[] = []): AppConfig {
+export function configOf(
+  components: ComponentConfig[],
+  dependencies: Partial<DependencyConfig>[] = [],
+): AppConfig {
   return {
     components,
     dependencies,
@@ -52,7 +59,13 @@ export async function mount<E extends HTMLElement = BlockElement>(
   const config = configOf([{ id: 1, type: definition.schema.type, props }, ...children]);
   config.layout = { id: 0, children: [{ id: 1, children: children.map(({ id }) => ({ id })) }] };
   const toasts: Toast[] = [];
-  const app = new PageApp(config, transport, { toast: (t) => toasts.push(t), reveal() {}, report: (e) => { throw e; } });
+  const app = new PageApp(config, transport, {
+    toast: (t) => toasts.push(t),
+    reveal() {},
+    report: (e) => {
+      throw e;
+    },
+  });
   const events: Mounted['events'] = [];
   const dispatch = app.dispatch.bind(app);
   app.dispatch = (node, event, data = null) => {
@@ -89,5 +102,11 @@ export function unmountAll(): void {
 /** Calls recorded by a transport that never answers. */
 export function recordingTransport(): Transport & { calls: Call[] } {
   const calls: Call[] = [];
-  return { calls, submit: (call) => { calls.push(call); return { cancel() {} }; } };
+  return {
+    calls,
+    submit: (call) => {
+      calls.push(call);
+      return { cancel() {} };
+    },
+  };
 }

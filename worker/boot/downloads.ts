@@ -5,6 +5,7 @@ import type { OnStatus } from './status.ts';
 
 // Often enough for a bar to move smoothly, rarely enough to cost nothing.
 const MILLISECONDS_BETWEEN_REPORTS = 50;
+const CONNECTION = 'Check the connection, then try again.';
 
 /** Turns an answer into a value, saying how many bytes have arrived since it last said so. */
 export type ReadResponse<T> = (response: Response, arrived: (bytes: number) => void) => Promise<T>;
@@ -93,18 +94,18 @@ export class Downloads {
 
   async #unlessStalled<T>(url: URL, attempt: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const { stallSeconds } = this.#options;
-    const abort = new AbortController();
-    const stalled = Promise.withResolvers<never>();
     const limit = stallSeconds * 1000;
-    const watch = setInterval(() => {
-      if (performance.now() - this.#lastMoved < limit) return;
-      const reason = `no data arrived for ${stallSeconds} seconds`;
-      const failure = this.#failure(url, reason, 'Check the connection, then try again.', true);
-      stalled.reject(failure);
-      abort.abort(failure);
-    }, limit / 10);
+    const abort = new AbortController();
+    let watch: ReturnType<typeof setInterval> | undefined;
+    const stalled = new Promise<never>((_, reject) => {
+      watch = setInterval(() => {
+        if (performance.now() - this.#lastMoved < limit) return;
+        reject(this.#failure(url, `no data arrived for ${stallSeconds} seconds`, CONNECTION, true));
+        abort.abort();
+      }, limit / 10);
+    });
     try {
-      return await Promise.race([attempt(abort.signal), stalled.promise]);
+      return await Promise.race([attempt(abort.signal), stalled]);
     } finally {
       clearInterval(watch);
     }
@@ -121,7 +122,7 @@ export class Downloads {
 
   #unreachable(url: URL, error: unknown): BootError {
     const reason = error instanceof Error ? error.message : String(error);
-    return this.#failure(url, reason, 'Check the connection, then try again.', true, error);
+    return this.#failure(url, reason, CONNECTION, true, error);
   }
 
   #failure(url: URL, reason: string, advice: string, retryable: boolean, cause?: unknown): BootError {
@@ -153,7 +154,8 @@ export class Downloads {
 export const wrongType = ({ pathname }: URL, { headers }: Response, right: string): string =>
   `The server sends ${pathname} as ${headers.get('content-type') ?? 'a file of no type'}; as ${right} it would load faster.`;
 
-const isJavaScript = ({ headers }: Response): boolean => /\bjavascript\b/.test(headers.get('content-type') ?? '');
+const isJavaScript = ({ headers }: Response): boolean =>
+  /\bjavascript\b/.test(headers.get('content-type') ?? '');
 
 async function importText(text: string): Promise<unknown> {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));

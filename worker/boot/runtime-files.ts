@@ -9,14 +9,17 @@ const LOCK = 'pyodide-lock.json';
 
 /** Where the runtime's files are and what they are called: what `virtual:gradio-runtime` says, at its place. */
 export interface RuntimeFolder {
-  /** Ends with a slash. A folder of other content has another name. */
-  readonly url: URL;
+  /** Absolute, ends with a slash. A folder of other content has another name. */
+  readonly url: string;
   readonly pyodideVersion: string;
   /** Name of the file with the standard library and the `gradio` package. */
   readonly library: string;
   /** Bytes of each file in the folder. */
   readonly sizes: Readonly<Record<string, number>>;
 }
+
+/** The folder's name, which stands for its content. */
+export const folderName = ({ url }: RuntimeFolder): string => url.split('/').at(-2) ?? '';
 
 /** What a runtime can give to the next one, so that it downloads and compiles nothing; can be posted. */
 export interface PythonAssets {
@@ -30,7 +33,10 @@ export interface PythonAssets {
 /** Makes the interpreter's instance; Pyodide's own type for it is not public. */
 export type PyodideFactory = NonNullable<PyodideConfig['createPyodideModule']>;
 
-/** The files of a runtime folder. Each is fetched when first asked for, and again after a failure. */
+/**
+ * The files of a runtime folder. Each is fetched when first asked for, and again after a failure. The library is
+ * handed out and not held: the interpreter's file system has it from then on.
+ */
 export class RuntimeFiles {
   readonly factory: () => Promise<PyodideFactory>;
   readonly module: () => Promise<WebAssembly.Module>;
@@ -43,8 +49,7 @@ export class RuntimeFiles {
     options: Pick<DownloadsOptions, 'stallSeconds' | 'onStatus'>,
     given: Partial<PythonAssets> = {},
   ) {
-    const name = folder.url.pathname.split('/').at(-2) ?? '';
-    const advice = `Check that the folder ${name} was published beside gradio-lite.js.`;
+    const advice = `Check that the folder ${folderName(folder)} was published beside gradio-lite.js.`;
     const downloads = new Downloads({ stage: 'runtime', advice, ...options });
     const file = (file: string) => [new URL(file, folder.url), folder.sizes[file]] as const;
     this.#downloads = downloads;
@@ -56,10 +61,13 @@ export class RuntimeFiles {
       const [url, size] = file(MODULE);
       return downloads.get(url, (response, arrived) => compile(url, response, arrived), size);
     }, given.module);
-    this.library = once(async () => {
+    let library = given.library;
+    this.library = async () => {
+      const own = library;
+      library = undefined;
       const [url, size] = file(folder.library);
-      return gunzip(await downloads.get(url, readBytes, size));
-    }, given.library);
+      return own ?? gunzip(await downloads.get(url, readBytes, size));
+    };
     this.lock = once(async () => {
       const [url, size] = file(LOCK);
       return new TextDecoder().decode(await downloads.get(url, readBytes, size));
@@ -74,7 +82,7 @@ export class RuntimeFiles {
 
 /** Loads at the first call; after a failure, the next call loads again. */
 function once<T>(load: () => Promise<T>, given?: T): () => Promise<T> {
-  let loaded = given === undefined ? undefined : Promise.resolve(given);
+  let loaded: Promise<T> | undefined = given === undefined ? undefined : Promise.resolve<T>(given);
   return () =>
     (loaded ??= load().catch((error: unknown) => {
       loaded = undefined;

@@ -26,7 +26,7 @@ export interface StartOptions {
   readonly folder: RuntimeFolder;
   readonly files: StartFiles;
   /** Where packages of Pyodide's distribution lie; the runtime folder unless given. */
-  readonly packagesUrl?: URL;
+  readonly packagesUrl?: string;
   readonly stdout?: (line: string) => void;
   readonly stderr?: (line: string) => void;
   /** Pyodide's private settings about snapshots. */
@@ -36,17 +36,21 @@ export interface StartOptions {
 }
 
 /** Starts Python; rejects with the first error of a file or of the interpreter. */
-export async function startPython(options: StartOptions): Promise<PyodideAPI> {
-  const { folder, files, stdout, stderr, config, prepare } = options;
-  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
-  // Pyodide itself would go on, or wait for ever, without a file: it is left waiting, and this start rejects.
-  const orFail = <T>(promise: Promise<T>): Promise<T> => {
-    promise.catch(fail);
-    return unlessRejected(promise);
-  };
+export const startPython = (options: StartOptions): Promise<PyodideAPI> =>
+  new Promise((resolve, reject) => start(options, reject).then(resolve, reject));
+
+async function start(
+  { folder, files, packagesUrl = folder.url, stdout, stderr, config, prepare }: StartOptions,
+  fail: (error: unknown) => void,
+): Promise<PyodideAPI> {
+  // Pyodide would go on without a file, or wait for ever: it is left waiting, and the start fails.
+  const orFail = <T>(file: Promise<T>): Promise<T> =>
+    file.catch((error: unknown) => {
+      fail(error);
+      return new Promise<never>(() => {});
+    });
   const module = orFail(files.module());
   const library = orFail(files.library());
-  const lock = orFail(files.lock());
   const factory = orFail(files.factory());
   const libraryUrl = new URL('python-library.zip', folder.url).href;
   const stopAnswering = answerFetches(
@@ -55,43 +59,44 @@ export async function startPython(options: StartOptions): Promise<PyodideAPI> {
       [libraryUrl, async () => new Response(await library)],
     ]),
   );
-  const pyodide = loadPyodide({
-    indexURL: folder.url.href,
-    packageBaseUrl: (options.packagesUrl ?? folder.url).href,
-    stdLibURL: libraryUrl,
-    lockFileContents: lock,
-    env: { ...ENVIRONMENT },
-    stdout,
-    stderr,
-    ...config,
-    createPyodideModule: async (given) => {
-      // Pyodide has asked for its files by now, in one go: no other code has met the answered fetch.
-      stopAnswering();
-      const settings = settingsOf(given);
-      settings.instantiateWasm = instantiate(settings.instantiateWasm, module, fail);
-      const instance = await (await factory)(given);
-      await prepare?.(moduleOf(instance));
-      return instance;
-    },
-  });
   try {
-    return await Promise.race([failed, pyodide]);
+    return await loadPyodide({
+      indexURL: folder.url,
+      packageBaseUrl: packagesUrl,
+      stdLibURL: libraryUrl,
+      lockFileContents: orFail(files.lock()),
+      env: { ...ENVIRONMENT },
+      ...config,
+      stdout,
+      stderr,
+      createPyodideModule: async (given) => {
+        // Pyodide has asked for its files by now, in one go: no other code has met the answered fetch.
+        stopAnswering();
+        const settings = settingsOf(given);
+        settings.instantiateWasm = instantiate(settings.instantiateWasm, module, fail);
+        const instance = await (await factory)(given);
+        await prepare?.(moduleOf(instance));
+        return instance;
+      },
+    });
   } finally {
     stopAnswering();
   }
 }
 
-const emptyWasm = (): Response =>
+const emptyWasm = async (): Promise<Response> =>
   new Response(EMPTY_WASM, { headers: { 'content-type': 'application/wasm' } });
-
-const unlessRejected = <T>(promise: Promise<T>): Promise<T> => promise.catch(() => new Promise<never>(() => {}));
 
 /**
  * Instantiates a compiled module in place of the one that Pyodide would fetch. Only Pyodide's own function has
  * two of the imports: given an empty module, it adds them and calls back.
  */
 const instantiate =
-  (stock: InstantiateWasm, module: Promise<WebAssembly.Module>, fail: (error: unknown) => void): InstantiateWasm =>
+  (
+    stock: InstantiateWasm,
+    module: Promise<WebAssembly.Module>,
+    fail: (error: unknown) => void,
+  ): InstantiateWasm =>
   (imports, done) =>
     stock(imports, () => {
       const instantiated = async (): Promise<void> => {

@@ -25,7 +25,8 @@ export class SessionStates {
   read(block: Block): number {
     const found = this.entries.get(block.id);
     if (found) return found.handle;
-    const handle = this.runner.copyState(block.props['value'] as number);
+    const start = block.given['value'];
+    const handle = this.runner.copyState(typeof start === 'number' ? start : null);
     this.entries.set(block.id, { block, handle, keep: this.expire(block) });
     return handle;
   }

@@ -54,8 +54,8 @@ export interface Runner {
   /** Calls a function; a generator's yields come one by one. */
   call(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Promise<Outcome[]>;
   iterate(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Yields;
-  /** A deep copy of a State's start value for one session, as a handle. */
-  copyState(handle: number): number;
+  /** A deep copy of a State's start value for one session, as a handle; null stands for a State without one. */
+  copyState(handle: number | null): number;
   /** A number that changes when the object behind a handle changes. */
   hashState(handle: number): string;
   releaseState(handle: number): void;

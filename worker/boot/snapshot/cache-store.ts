@@ -83,10 +83,11 @@ async function fill(target: Uint8Array, body: ReadableStream<Uint8Array>): Promi
     target.set(read.value, at);
     at += read.value.length;
   }
-  if (at !== target.length) throw new Error(`it has ${at} bytes instead of ${target.length}`);
+  if (at !== target.length) throw new Error(`The snapshot has ${at} bytes instead of ${target.length}.`);
 }
 
 function verify(found: SnapshotParts, parts: Entry['parts']): void {
   for (const { name, checksum: expected } of parts)
-    if (checksum(found[name]) !== expected) throw new Error(`its ${name} is not what was kept`);
+    if (checksum(found[name]) !== expected)
+      throw new Error(`The ${name} of the snapshot is not what was kept.`);
 }

@@ -1,6 +1,7 @@
 /** Makes a snapshot, in a worker of its own: Pyodide watches every access to `js` there, which code may notice. */
+import type { PyodideAPI } from 'pyodide';
 import { instanceOf, type PyodideModule } from '../pyodide-internals.ts';
-import { LIBRARY_PATH, startPython, type StartFiles } from '../start-python.ts';
+import { startPython, type StartFiles } from '../start-python.ts';
 import type { RuntimeFolder } from '../runtime-files.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -19,15 +20,28 @@ export async function makeSnapshot(
       started = wasmTable.length;
     },
   });
-  for (const name of imports) pyodide.pyimport('importlib').import_module(name).destroy();
-  pyodide.pyimport('gc').collect();
+  for (const name of imports) importModule(pyodide, name);
+  collectGarbage(pyodide);
   const memory = withoutTrailingZeros(pyodide.makeMemorySnapshot());
   const { HEAP8, wasmTable } = instanceOf(pyodide);
   if (wasmTable.length !== started)
-    throw new Error(`The imports added ${wasmTable.length - started} functions that a snapshot does not hold.`);
+    throw new Error(
+      `The imports added ${wasmTable.length - started} functions that a snapshot does not hold.`,
+    );
   const facts = { memoryLength: HEAP8.length, tableLength: wasmTable.length };
-  const library = new Uint8Array(pyodide.FS.readFile(LIBRARY_PATH));
-  return { facts, parts: { memory, library }, arrived: Promise.resolve() };
+  return { facts, parts: { memory, library: await files.library() }, arrived: Promise.resolve() };
+}
+
+function importModule(pyodide: PyodideAPI, name: string): void {
+  const importlib = pyodide.pyimport('importlib');
+  importlib.import_module(name).destroy();
+  importlib.destroy();
+}
+
+function collectGarbage(pyodide: PyodideAPI): void {
+  const gc = pyodide.pyimport('gc');
+  gc.collect();
+  gc.destroy();
 }
 
 // A new memory is zero anyway.

@@ -1,0 +1,9 @@
+/** The look of every `.gradio-container`: the default theme's variables and the base style. */
+import { adopt } from './adopt.ts';
+import base from './base.css?inline';
+import defaultTheme from './default-theme.css?inline';
+import prose from './prose.css?inline';
+
+adopt(defaultTheme);
+adopt(base);
+adopt(prose);

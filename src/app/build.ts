@@ -1,0 +1,102 @@
+/** Binds the builder's calls to one app; the modules they lead to decide. */
+import { AppError } from '../errors.ts';
+import { apiInfo } from './api-info.ts';
+import type { App } from './app.ts';
+import type { Block, WiredValue } from './block.ts';
+import { Blocks } from './blocks.ts';
+import { wireBoundValues } from './bound-values.ts';
+import type { BoundValue, Builder, Built } from './builder.ts';
+import { appConfig } from './config.ts';
+import { createBlock, createBlocks } from './create.ts';
+import { createExamples } from './examples.ts';
+import { createInterface } from './interface.ts';
+import { launchOptions, queueSettings } from './launch.ts';
+import { listen } from './listen.ts';
+import { frameChildren, place, placeBlocks, remove, rootOf, splice } from './placement.ts';
+import { createTabbedInterface } from './tabbed-interface.ts';
+
+/** The ways in which user code shapes an app. */
+export function createBuilder(app: App): Builder {
+  const parentOf = (id: number | null): Block | null => (id === null ? null : app.block(id));
+  const built = (block: Block): Built => ({ id: block.id, props: block.props, warnings: app.takeWarnings() });
+
+  const blocksOf = (id: number): Blocks => {
+    const block = app.block(id);
+    if (!(block instanceof Blocks)) throw new Error(`Block ${id} is a ${block.name}, which is no Blocks.`);
+    return block;
+  };
+
+  /** `every` in seconds stands for a Timer right behind the component. */
+  const timerFor = (every: BoundValue['every'], parent: Block | null): WiredValue['every'] => {
+    if (typeof every !== 'number') return every;
+    const timer = createBlock(app, 'Timer', { value: every });
+    place(timer, parent);
+    return { timer: timer.id };
+  };
+
+  const builder: Builder = {
+    create(name, given, { parent, bound }) {
+      const block = createBlock(app, name, given);
+      const around = parentOf(parent);
+      if (given['render'] !== false) place(block, around);
+      if (bound) block.bound = { ...bound, every: timerFor(bound.every, around) };
+      return built(block);
+    },
+    createBlocks(given, { parent }) {
+      const blocks = createBlocks(app, given);
+      blocks.parent = parentOf(parent);
+      return built(blocks);
+    },
+    exit(id) {
+      const block = app.block(id);
+      frameChildren(app, block);
+      if (!(block instanceof Blocks)) return;
+      if (block.parent) splice(block, block.parent);
+      else wireBoundValues(app, block);
+    },
+    render(id, { parent }) {
+      const block = app.block(id);
+      const around = parentOf(parent);
+      if (!(block instanceof Blocks)) place(block, around);
+      else if (around) placeBlocks(block, around);
+    },
+    unrender(id) {
+      remove(app.block(id));
+    },
+    listen(listener, { parent }) {
+      const root = rootOf(parentOf(parent));
+      if (!root) {
+        const event = listener.targets?.[0]?.event ?? listener.after?.on ?? 'on';
+        throw new AppError('AttributeError', `Cannot call ${event} outside of a gradio.Blocks context.`);
+      }
+      const { id } = listen(app, root, listener);
+      return { id, warnings: app.takeWarnings() };
+    },
+    createInterface(given, options) {
+      return built(createInterface(app, builder, given, options));
+    },
+    createTabbedInterface(given, { parent }) {
+      return built(createTabbedInterface(app, builder, given, parent));
+    },
+    createExamples(given, options) {
+      return built(createExamples(app, builder, given, options));
+    },
+    queue(id, given) {
+      blocksOf(id).queueSettings = queueSettings(given);
+      return { warnings: app.takeWarnings() };
+    },
+    launch(id, given) {
+      const blocks = blocksOf(id);
+      app.launched = { blocks, options: launchOptions(app, blocks, given) };
+      return { warnings: app.takeWarnings() };
+    },
+    config: (id) => appConfig(app, blocksOf(id)),
+    apiInfo: (id, allEndpoints = false) => apiInfo(blocksOf(id), allEndpoints),
+    props: (id) => app.block(id).props,
+    preprocess: (id, wire) => app.block(id).preprocess(wire),
+    postprocess: (id, value) => app.block(id).postprocess(value),
+    example: (id, value) => app.block(id).example(value),
+    flag: (id, wire) => app.block(id).flag(wire),
+  };
+  return builder;
+}

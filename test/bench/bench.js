@@ -1,0 +1,78 @@
+/**
+ * Measures us against our peers, each pair interleaved in one run, and prints ratios.
+ * `--only NAME` runs the cases whose name starts so; `--json FILE` writes the results.
+ */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { makePeers } from './peers.js';
+import { launch } from '../helpers/browser.js';
+
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, json: { type: 'string' }, runs: { type: 'string' } },
+});
+
+/**
+ * @typedef {object} Case
+ * @property {string} name
+ * @property {string} unit
+ * @property {string} peer
+ * @property {number} goal greatest ratio (least, when `higher` is set) we want of ours to theirs
+ * @property {boolean} [higher] true when more is better
+ * @property {number} [n] runs
+ * @property {(bench: object) => Promise<{ ours(): Promise<number>, theirs: (() => Promise<number>) | null, close(): Promise<void> }>} prepare
+ */
+
+/** @type {Case[]} */
+const cases = (
+  await Promise.all(
+    readdirSync(new URL('./cases/', import.meta.url))
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => import(`./cases/${file}`)),
+  )
+).flatMap((module) => module.cases);
+
+function summary(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)];
+  return { min: at(0), median: at(0.5), max: at(1), n: sorted.length };
+}
+
+const round = (value) => Math.round(value * 1000) / 1000;
+
+const browser = await launch();
+const peers = await makePeers();
+const results = [];
+for (const { name, unit, peer, goal, higher = false, n = 5, prepare } of cases) {
+  if (options.only && !name.startsWith(options.only)) continue;
+  const { ours, theirs, close } = await prepare({ browser, peers });
+  const mine = [];
+  const others = [];
+  try {
+    for (let i = 0; i < Number(options.runs ?? n); i++) {
+      mine.push(await ours());
+      if (theirs) others.push(await theirs());
+    }
+  } finally {
+    await close();
+  }
+  const ratio = others.length ? round(summary(mine).median / summary(others).median) : null;
+  const result = {
+    name,
+    unit,
+    ours: summary(mine),
+    peer,
+    theirs: others.length ? summary(others) : null,
+    ratio,
+    goal,
+  };
+  results.push(result);
+  const met =
+    ratio === null ? `peer ${peer} is missing` : (higher ? ratio >= goal : ratio <= goal) ? 'met' : 'MISSED';
+  console.log(
+    `${name.padEnd(24)} ${round(result.ours.median)} ${unit} against ${result.theirs ? round(result.theirs.median) : '-'} (${peer}): ` +
+      `ratio ${ratio ?? '-'}, goal ${higher ? '≥' : '≤'} ${goal}: ${met}`,
+  );
+}
+await browser.close();
+await peers.close();
+if (options.json) writeFileSync(options.json, `${JSON.stringify({ results }, null, 2)}\n`);

@@ -1,0 +1,132 @@
+import { page as pageText, python, ready, site, typescript } from '../../helpers/browser.js';
+import { helloPython, helloTypeScript } from '../apps.js';
+import { fresh, timeToBareAnswer, timeToElements, timeToEvent } from '../visits.js';
+
+const pages = {
+  'python.html': pageText(python(helloPython)),
+  'typescript.html': pageText(typescript(helloTypeScript)),
+};
+
+/** The config of an app as its page knows it, to be put into the page beforehand. */
+const configOf = (page) => page.evaluate(() => document.querySelector('gradio-lite').appHost.app.config);
+
+const prerendered = (config) =>
+  pageText(
+    `<gradio-lite><script type="text/python">${helloPython}</script><script type="application/gradio-config+json">${JSON.stringify(config).replaceAll('<', '\\u003c')}</script></gradio-lite>`,
+  );
+
+export const cases = [
+  {
+    name: 'boot/python-first',
+    unit: 'ms',
+    peer: 'pyodide-bare',
+    goal: 0.5,
+    async prepare({ browser, peers }) {
+      const ours = await site(pages);
+      return {
+        ours: () => fresh(browser, (page) => timeToEvent(page, ours.url('python.html'), 'ready')),
+        theirs: () => fresh(browser, (page) => timeToBareAnswer(page, peers.bare.url)),
+        close: ours.close,
+      };
+    },
+  },
+  {
+    name: 'boot/python-revisit',
+    unit: 'ms',
+    peer: 'pyodide-bare',
+    goal: 0.25,
+    async prepare({ browser, peers }) {
+      const ours = await site(pages);
+      const context = await browser.newContext();
+      const visit = async (work) => {
+        const page = await context.newPage();
+        try {
+          return await work(page);
+        } finally {
+          await page.close();
+        }
+      };
+      // The first visits: ours makes its snapshot when idle, and both fill the HTTP cache.
+      await visit(async (page) => {
+        await timeToEvent(page, ours.url('python.html'), 'ready');
+        await page.waitForFunction(async () => (await caches.keys()).length > 0, null, { timeout: 60_000 });
+        await page.waitForTimeout(3000);
+      });
+      await visit((page) => timeToBareAnswer(page, peers.bare.url));
+      await visit((page) => timeToEvent(page, ours.url('python.html'), 'ready'));
+      return {
+        ours: () => visit((page) => timeToEvent(page, ours.url('python.html'), 'ready')),
+        theirs: () => visit((page) => timeToBareAnswer(page, peers.bare.url)),
+        close: async () => {
+          await context.close();
+          await ours.close();
+        },
+      };
+    },
+  },
+  {
+    name: 'boot/second-app',
+    unit: 'ms',
+    peer: 'pyodide-bare',
+    goal: 0.1,
+    async prepare({ browser, peers }) {
+      const ours = await site(pages);
+      const second = async (page) => {
+        await page.goto(ours.url('python.html'));
+        await ready(page);
+        return page.evaluate(
+          (code) =>
+            new Promise((resolve) => {
+              const element = document.createElement('gradio-lite');
+              element.textContent = code.replaceAll('Greet', 'Welcome');
+              element.addEventListener('ready', () => resolve(performance.now() - start));
+              const start = performance.now();
+              document.body.append(element);
+            }),
+          helloPython,
+        );
+      };
+      return {
+        ours: () => fresh(browser, second),
+        theirs: () => fresh(browser, (page) => timeToBareAnswer(page, peers.bare.url)),
+        close: ours.close,
+      };
+    },
+  },
+  {
+    name: 'boot/paint',
+    unit: 'ms',
+    peer: 'gradio',
+    goal: 0.5,
+    async prepare({ browser, peers }) {
+      const first = await site(pages);
+      const config = await fresh(browser, async (page) => {
+        await page.goto(first.url('python.html'));
+        await ready(page);
+        return configOf(page);
+      });
+      await first.close();
+      const ours = await site({ 'painted.html': prerendered(config) });
+      const gradio = await peers.gradio(helloPython);
+      return {
+        ours: () => fresh(browser, (page) => timeToElements(page, ours.url('painted.html'), 'textarea', 2)),
+        theirs: gradio && (() => fresh(browser, (page) => timeToElements(page, gradio.url, 'textarea', 2))),
+        close: ours.close,
+      };
+    },
+  },
+  {
+    name: 'boot/typescript',
+    unit: 'ms',
+    peer: 'python-first',
+    goal: 0.15,
+    async prepare({ browser }) {
+      const ours = await site(pages);
+      return {
+        ours: () => fresh(browser, (page) => timeToEvent(page, ours.url('typescript.html'), 'ready')),
+        theirs: () => fresh(browser, (page) => timeToEvent(page, ours.url('python.html'), 'ready')),
+        close: ours.close,
+      };
+    },
+  },
+];

@@ -1,0 +1,92 @@
+/** A real Chromium and a plain file server over the built product, for end-to-end tests and benches. */
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../bin/server/serve.js';
+import { findChromium } from './find-chromium.js';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Where the built product is. */
+export const dist = join(root, 'dist');
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts a Chromium. */
+export const launch = (options = {}) =>
+  chromium.launch({ executablePath: findChromium(), ...options, args: [...flags, ...(options.args ?? [])] });
+
+/** The text of a page that holds `body`; the script's address is relative, as a page author writes it. */
+export const page = (body, { head = '', script = 'gradio-lite.js' } = {}) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Test</title>
+    ${head}
+    <script type="module" src="${script}"></script>
+  </head>
+  <body>
+    ${body}
+  </body>
+</html>
+`;
+
+/** Text that may hold \`<\` → text that may stand in an element. */
+export const escapeHtml = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/** A `<gradio-lite>` with one Python file. */
+export const python = (code, attributes = '') =>
+  `<gradio-lite ${attributes}>${escapeHtml(code)}</gradio-lite>`;
+
+/** A `<gradio-lite>` with TypeScript. */
+export const typescript = (code, attributes = '') =>
+  `<gradio-lite ${attributes}><script type="text/typescript">${code}</script></gradio-lite>`;
+
+/** Path under which tests publish the product: not the root, as on GitHub Pages. */
+export const SUB_PATH = '/some/sub/path/';
+
+/**
+ * Publishes the built product with the given pages beside it; `url` names one of them.
+ * @param {Record<string, string>} files text by path
+ */
+export async function site(files) {
+  const folder = await mkdtemp(join(tmpdir(), 'gradio-lite-site-'));
+  const product = join(folder, SUB_PATH);
+  await cp(dist, product, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(product, name)), { recursive: true });
+    await writeFile(join(product, name), text);
+  }
+  const server = await serve({ folder });
+  return {
+    product,
+    url: (name = 'index.html') => `${server.url.replace(/\/$/, '')}${SUB_PATH}${name}`,
+    async close() {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until an element's app has a state; a failed app rejects with what it shows. */
+export async function ready(page, selector = 'gradio-lite', { state = 'ready', timeout = 90_000 } = {}) {
+  await page.waitForFunction(
+    ([s, wanted]) => ['failed', wanted].includes(document.querySelector(s)?.getAttribute('state') ?? ''),
+    [selector, state],
+    { timeout },
+  );
+  const shown = await page.locator(selector).first().getAttribute('state');
+  if (shown !== state)
+    throw new Error(`The app ${shown}: ${await page.locator(`${selector} .app-error`).innerText()}`);
+}

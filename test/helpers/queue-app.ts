@@ -1,0 +1,206 @@
+/** An app for tests of the queue: blocks as Python would number them, functions as plain JavaScript, no worker. */
+import { definitions } from '../../elements/schemas.ts';
+import { App } from '../../src/app/app.ts';
+import type { Block, BlockProps } from '../../src/app/block.ts';
+import { Blocks } from '../../src/app/blocks.ts';
+import type { Listener } from '../../src/app/builder.ts';
+import { createBlock, createBlocks } from '../../src/app/create.ts';
+import type { FunctionRef } from '../../src/app/function-ref.ts';
+import { launchOptions, queueSettings } from '../../src/app/launch.ts';
+import { listen } from '../../src/app/listen.ts';
+import { frameChildren, place } from '../../src/app/placement.ts';
+import { GradioError } from '../../src/errors.ts';
+import type { QueueMessage } from '../../src/protocol/messages.ts';
+import type { EventName } from '../../src/schema/events.ts';
+import { component } from '../../src/schema/component.ts';
+import { number, string, typed, boolean, integer } from '../../src/schema/parameters.ts';
+import { define, type Definition } from '../../src/schema/rules.ts';
+import { wire } from '../../src/schema/wire.ts';
+import { EventQueue } from '../../worker/queue/queue.ts';
+import type { Clock } from '../../worker/queue/clock.ts';
+import { systemClock } from '../../worker/queue/clock.ts';
+import { FunctionTable, type UserFunction } from '../../worker/runners/typescript/functions.ts';
+import { TypeScriptRunner } from '../../worker/runners/typescript/typescript-runner.ts';
+
+const label = string({ default: null, doc: 'Label.' });
+
+/** Stand-ins for components that are not built yet, with the rules the recordings need. */
+const standIns: Definition[] = [
+  define(
+    component('Number', {
+      doc: 'A number.',
+      params: {
+        value: number({ default: null, doc: 'Value.' }),
+        label,
+        minimum: number({ default: null, doc: 'Least.' }),
+        maximum: number({ default: null, doc: 'Greatest.' }),
+        precision: integer({ default: null, doc: 'Digits.' }),
+      },
+      positional: ['value'],
+      events: ['change'],
+      value: wire.number,
+    }),
+    {
+      preprocess: (value, { maximum }) => {
+        if (typeof value === 'number' && maximum !== null && value > maximum)
+          throw new GradioError(`Value ${value} is greater than maximum value ${maximum}.`);
+        return value;
+      },
+      postprocess: (value, { precision }) =>
+        precision === 0 && typeof value === 'number' ? Math.round(value) : value,
+    },
+  ),
+  define(
+    component('JSON', {
+      doc: 'Data.',
+      params: { value: typed<unknown>()('Any', { default: null, doc: 'Value.' }), label },
+      positional: ['value'],
+      events: ['change'],
+      value: wire.json,
+    }),
+  ),
+  define(
+    component('Dropdown', {
+      doc: 'A choice.',
+      params: {
+        choices: typed<readonly string[] | null>()('list[str] | None', { default: null, doc: 'Choices.' }),
+        value: string({ default: null, doc: 'Value.' }),
+        type: string({ default: 'value', doc: 'Value or index.' }),
+        multiselect: boolean({ default: false, doc: 'Many.' }),
+        label,
+      },
+      positional: ['choices', 'value'],
+      events: ['change'],
+      value: wire.choice,
+    }),
+    {
+      construct: ({ choices }) => ({ choices: (choices ?? []).map((choice) => [choice, choice]) }),
+      preprocess: (value, { choices, type }) => {
+        const known = (choices as unknown as [string, string][]).map(([, choice]) => choice);
+        if (value !== null && !known.includes(value as string))
+          throw new GradioError(`'${String(value)}' is none of the choices: ['${known.join("', '")}']`);
+        return type === 'index' ? known.indexOf(value as string) : value;
+      },
+    },
+  ),
+  define(
+    component('Chatbot', {
+      doc: 'Messages.',
+      params: { value: typed<unknown>()('Any', { default: null, doc: 'Value.' }), label },
+      positional: ['value'],
+      events: ['change'],
+      value: { name: 'chat' },
+    }),
+    {
+      postprocess: (value) =>
+        (value as { role: string; content: unknown }[]).map(({ role, content }) => ({
+          role,
+          metadata: null,
+          content: typeof content === 'string' ? [{ text: content, type: 'text' }] : content,
+          options: null,
+        })),
+    },
+  ),
+];
+const built = new Set(definitions.map(({ schema }) => schema.name));
+const known = [...definitions, ...standIns.filter(({ schema }) => !built.has(schema.name))];
+
+type ListenOptions = Omit<
+  Partial<Listener>,
+  'fn' | 'inputs' | 'outputs' | 'targets' | 'validator' | 'cancels'
+> & {
+  validator?: UserFunction;
+  cancels?: number[];
+};
+
+/** What a test builds its app with. */
+export class AppKit {
+  readonly app = new App({ id: 'test', definitions: known });
+  readonly runner: TypeScriptRunner;
+  readonly demo: Blocks;
+  private readonly functions = new FunctionTable();
+
+  constructor() {
+    this.runner = new TypeScriptRunner({ functions: this.functions });
+    this.demo = createBlocks(this.app, {});
+    this.app.launched = { blocks: this.demo, options: launchOptions(this.app, this.demo, {}) };
+  }
+
+  add(name: string, given: BlockProps = {}): Block {
+    const block = createBlock(this.app, name, given);
+    place(block, this.demo);
+    return block;
+  }
+
+  state(value: unknown, given: BlockProps = {}): Block {
+    return this.add('State', { ...given, value: this.functions.keep(value) });
+  }
+
+  fn(fn: UserFunction, name = fn.name): FunctionRef {
+    return { ...this.functions.refer(fn), name };
+  }
+
+  /** Adds a listener; answers with its dependency's id. */
+  on(
+    block: Block | null,
+    event: EventName | 'load' | 'unload',
+    fn: UserFunction | null,
+    inputs: Block[],
+    outputs: Block[],
+    { validator, ...options }: ListenOptions = {},
+  ): number {
+    return listen(this.app, this.demo, {
+      targets: [{ block: block?.id ?? null, event }],
+      fn: fn && this.fn(fn, options.api_name ? String(options.api_name) : fn.name),
+      inputs: { ids: inputs.map(({ id }) => id) },
+      outputs: outputs.map(({ id }) => id),
+      validator: validator ? this.fn(validator) : null,
+      ...options,
+    }).id;
+  }
+
+  queue(given: Record<string, unknown>): void {
+    this.demo.queueSettings = queueSettings(given);
+  }
+}
+
+/** A queue over an app, with what it sent. */
+export interface Running {
+  queue: EventQueue;
+  kit: AppKit;
+  /** Messages by session. */
+  sent: Map<string, QueueMessage[]>;
+  messages(session: string): QueueMessage[];
+  errors: unknown[];
+  lines: string[];
+}
+
+/** Builds an app and starts its queue; every session that a message or call names is opened. */
+export function runApp(
+  build: (kit: AppKit) => void,
+  { launch = {}, clock = systemClock }: { launch?: Record<string, unknown>; clock?: Clock } = {},
+): Running {
+  const kit = new AppKit();
+  build(kit);
+  frameChildren(kit.app, kit.demo);
+  kit.app.launched = { blocks: kit.demo, options: launchOptions(kit.app, kit.demo, launch) };
+  const sent = new Map<string, QueueMessage[]>();
+  const messages = (session: string) => {
+    const list = sent.get(session) ?? [];
+    sent.set(session, list);
+    return list;
+  };
+  const errors: unknown[] = [];
+  const lines: string[] = [];
+  let ids = 0;
+  const queue = new EventQueue({
+    app: kit.app,
+    runner: kit.runner,
+    clock,
+    newId: () => `event-${(ids += 1)}`,
+    send: (session, message) => messages(session).push(message),
+    report: (error) => errors.push(error),
+    print: (line) => lines.push(line),
+  });
+  return { queue, kit, sent, messages, errors, lines };
+}

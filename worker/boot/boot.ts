@@ -1,0 +1,164 @@
+/** Gets Python up: from its files, or from a snapshot that an earlier visit kept. */
+import type { PyodideAPI } from 'pyodide';
+import type { Stage } from '../../src/protocol/runtime.ts';
+import { BootError } from './boot-error.ts';
+import { within } from './limit.ts';
+import { folderName, RuntimeFiles, type PythonAssets, type RuntimeFolder } from './runtime-files.ts';
+import { orderSnapshot, type IdleTime } from './snapshot/order-snapshot.ts';
+import { restoreSnapshot } from './snapshot/restore-snapshot.ts';
+import type { Snapshot, SnapshotStore } from './snapshot/snapshot.ts';
+import { LIBRARY_PATH, startPython } from './start-python.ts';
+import type { OnStatus } from './status.ts';
+
+// A download fails when nothing moves for this long; a phone needs most of a minute to start Python.
+const SECONDS = { runtime: 30, python: 120 };
+// Restoring a snapshot takes a fraction of a second, or something is wrong with it.
+const RESTORE_SECONDS = 20;
+
+/** What a boot is given; nothing is read from the worker's globals. */
+export interface BootOptions {
+  readonly folder: RuntimeFolder;
+  readonly onStatus: OnStatus;
+  /** Seconds: for `runtime` without any progress, for `python` in all. */
+  readonly timeouts?: Partial<Record<Stage, number>>;
+  /** What another runtime gave. */
+  readonly given?: Partial<PythonAssets>;
+  /** Where packages of Pyodide's distribution lie; ends with a slash. The runtime folder unless given. */
+  readonly packagesUrl?: string;
+  readonly stdout?: (line: string) => void;
+  readonly stderr?: (line: string) => void;
+  /** Keeps snapshots between visits; without it every visit starts from the files. */
+  readonly snapshots?: SnapshotStore;
+  /** Modules that a snapshot holds imported, in this order. They must not use the `js` module on import. */
+  readonly imports?: readonly string[];
+}
+
+/** Python, up and running. */
+export interface PythonRuntime {
+  readonly pyodide: PyodideAPI;
+  /** Whether Python can wait without blocking the worker: WebAssembly's JavaScript Promise Integration. */
+  readonly jspi: boolean;
+  /** Whether it came from a snapshot: the modules of `imports` are then imported. */
+  readonly restored: boolean;
+  /** What another runtime can start from. Its `library` is a fresh copy, which may be transferred. */
+  assets(): PythonAssets;
+}
+
+/** Starts Python once; after a failure it can be started again, and keeps what has arrived. */
+export class PythonBoot {
+  readonly #options: BootOptions;
+  /** The runtime's files; the lock's text is there long before Python is. */
+  readonly files: RuntimeFiles;
+  readonly #key: string;
+  readonly #jspi = 'Suspending' in WebAssembly;
+  #runtime: Promise<PythonRuntime> | undefined;
+
+  constructor(options: BootOptions) {
+    const { folder, imports = [], timeouts, onStatus, given } = options;
+    const stallSeconds = timeouts?.runtime ?? SECONDS.runtime;
+    this.#options = options;
+    this.files = new RuntimeFiles(folder, { stallSeconds, onStatus }, given);
+    this.#key = [folder.pyodideVersion, folderName(folder), this.#jspi ? 'jspi' : 'plain', ...imports].join(
+      ' ',
+    );
+  }
+
+  /** Resolves with Python; rejects with a `BootError`. */
+  start(): Promise<PythonRuntime> {
+    return (this.#runtime ??= this.#start().catch((error: unknown) => {
+      this.#runtime = undefined;
+      throw error;
+    }));
+  }
+
+  /** Has a snapshot of Python made and kept for the next visit, if this one had none; returns how to stop. */
+  scheduleSnapshot(idle: IdleTime): () => void {
+    const stop = new AbortController();
+    this.#schedule(idle, stop.signal).catch((error: unknown) =>
+      console.info(`No snapshot of Python was kept for the next visit: ${message(error)}`),
+    );
+    return () => stop.abort();
+  }
+
+  async #schedule(idle: IdleTime, signal: AbortSignal): Promise<void> {
+    const { folder, imports = [], snapshots, timeouts } = this.#options;
+    const { restored, assets } = await this.start();
+    if (!snapshots || restored) return;
+    const stallSeconds = timeouts?.runtime ?? SECONDS.runtime;
+    const order = () => ({ key: this.#key, folder, imports, stallSeconds, assets: assets() });
+    await orderSnapshot(order, idle, signal);
+  }
+
+  async #start(): Promise<PythonRuntime> {
+    const { files } = this;
+    const needed = Promise.all([files.factory(), files.module(), files.lock()]);
+    needed.catch(() => {});
+    const snapshot = await this.#find();
+    const restored = snapshot && (await this.#restore(snapshot, needed));
+    const pyodide = restored ?? (await this.#boot(needed));
+    const [, module, lock] = await needed;
+    this.#options.onStatus('python', 0, null, true);
+    return {
+      pyodide,
+      jspi: this.#jspi,
+      restored: restored !== undefined,
+      assets: () => ({ module, lock, library: new Uint8Array(pyodide.FS.readFile(LIBRARY_PATH)) }),
+    };
+  }
+
+  async #boot(needed: Promise<unknown>): Promise<PyodideAPI> {
+    const library = this.files.library();
+    const started = startPython({ ...this.#options, files: { ...this.files, library: () => library } });
+    try {
+      return await this.#inTime(this.#pythonSeconds, Promise.all([needed, library]), started);
+    } catch (error) {
+      if (error instanceof BootError) throw error;
+      throw new BootError('python', `Python did not start: ${message(error)}`, true, { cause: error });
+    }
+  }
+
+  async #find(): Promise<Snapshot | undefined> {
+    try {
+      return await this.#options.snapshots?.find(this.#key);
+    } catch (error) {
+      await this.#drop(error);
+      return undefined;
+    }
+  }
+
+  async #restore(snapshot: Snapshot, needed: Promise<unknown>): Promise<PyodideAPI | undefined> {
+    const started = restoreSnapshot(snapshot, { ...this.#options, files: this.files });
+    try {
+      return await this.#inTime(Math.min(RESTORE_SECONDS, this.#pythonSeconds), needed, started);
+    } catch (error) {
+      // A runtime file that cannot be had is not the snapshot's fault.
+      if (error instanceof BootError) throw error;
+      await this.#drop(error);
+      return undefined;
+    }
+  }
+
+  async #drop(reason: unknown): Promise<void> {
+    console.warn(`Python starts without its snapshot, which is dropped: ${message(reason)}`);
+    await this.#options.snapshots?.drop(this.#key).catch(() => {});
+  }
+
+  /** Python's time begins when its files are there; they have their own limit. */
+  async #inTime(
+    seconds: number,
+    arrived: Promise<unknown>,
+    started: Promise<PyodideAPI>,
+  ): Promise<PyodideAPI> {
+    started.catch(() => {});
+    await arrived;
+    this.files.finish();
+    this.#options.onStatus('python', 0, null, false);
+    return within(seconds, started, () => new Error(`It took longer than ${seconds} seconds.`));
+  }
+
+  get #pythonSeconds(): number {
+    return this.#options.timeouts?.python ?? SECONDS.python;
+  }
+}
+
+const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));

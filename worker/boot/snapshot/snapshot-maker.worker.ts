@@ -1,0 +1,4 @@
+import { CacheSnapshotStore } from './cache-store.ts';
+import { serveSnapshotMaker } from './snapshot-maker.ts';
+
+serveSnapshotMaker(self, new CacheSnapshotStore(caches), navigator.locks);

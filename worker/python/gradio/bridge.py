@@ -1,0 +1,60 @@
+"""The way to the app model, which lives in JavaScript.
+
+The worker attaches it once Python runs; importing `gradio` needs none, so that it can be part of a memory snapshot.
+"""
+
+from __future__ import annotations
+
+import builtins
+import warnings
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from gradio import codec, exceptions
+from gradio.context import current_app
+
+_call: Callable[[str, str], str] | None = None
+
+
+def attach(call: Callable[[str, str], str]) -> None:
+    """Use `call(operation, text)` from now on: text is JSON of the app's id and the arguments, as is the answer."""
+    global _call
+    _call = call
+
+
+# Tracebacks and warnings leave this package's frames out, to point at the author's own line.
+OWN_FILES = attach.__code__.co_filename.removesuffix('bridge.py')
+
+
+def request(operation: str, *arguments: Any) -> Any:
+    """Ask the app model. Raise what it raised, as the Python exception of that name."""
+    if _call is None:
+        raise RuntimeError(f'"{operation}" needs a running gradio-lite page; here only the classes can be used.')
+    app = current_app.get()
+    answer = codec.decode(_call(operation, codec.encode([None if app is None else app.id, *arguments])))
+    if 'error' in answer:
+        _raise(answer['error'])
+    return answer.get('ok')
+
+
+def build(operation: str, *arguments: Any) -> dict[str, Any]:
+    """Ask for something to be made, and pass on what the author should know about it."""
+    built = request(operation, *arguments)
+    for message in built['warnings']:
+        warn(message)
+    return built
+
+
+def warn(message: str) -> None:
+    """Warn the author at their own line."""
+    warnings.warn(message, UserWarning, stacklevel=2, skip_file_prefixes=(OWN_FILES,))
+
+
+def _raise(error: dict[str, Any]) -> NoReturn:
+    name, message = error['name'], error['message']
+    if 'display' in error:
+        raise exceptions.Error(message, **error['display'])
+    kind = getattr(exceptions, name, None) or getattr(builtins, name, None)
+    if isinstance(kind, type) and issubclass(kind, Exception):
+        raise kind(message)
+    raise RuntimeError(f'{name}: {message}')

@@ -1,0 +1,1 @@
+"""What runs apps: their modules, functions, calls and session values."""

@@ -1,0 +1,97 @@
+"""The apps that share this interpreter, each with its own modules, working directory and script arguments.
+
+One app is active at a time. Whatever runs code of an app enters it first (a call, a step of the event loop, the end
+of a blocking wait), so that code of two apps can alternate without seeing each other.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from gradio.context import current_app
+from gradio.runtime.modules import AppModules
+
+if TYPE_CHECKING:
+    from gradio.blocks import Block, Blocks
+    from gradio.runtime.functions import Function
+
+_apps: dict[str, App] = {}
+_active: App | None = None
+
+
+class App:
+    """One app: its folder, its modules, and what its code has made."""
+
+    def __init__(self, app_id: str, folder: str) -> None:
+        self.id = app_id
+        self.folder = folder
+        #: The working directory, as the app last left it.
+        self.directory = folder
+        self.modules = AppModules(folder)
+        self.main = ModuleType('__main__')
+        self.arguments = ['']
+        self.blocks: dict[int, Block] = {}
+        #: By the identity of the author's function.
+        self.functions: dict[int, Function] = {}
+        #: The app that was built last, to show when none is launched.
+        self.last: Blocks | None = None
+
+    def start(self, entrypoint: str) -> None:
+        """Make `entrypoint` the script that this app is."""
+        path = f'{self.folder}/{entrypoint}'
+        self.modules.folder = os.path.dirname(path)
+        self.arguments = [path]
+        self.main.__dict__.update(__file__=path, __builtins__=self.modules.builtins)
+
+
+def open_app(app_id: str, folder: str) -> App:
+    """Make an app whose files are in `folder`."""
+    app = _apps[app_id] = App(app_id, folder)
+    return app
+
+
+def app_of(app_id: str) -> App:
+    """Return an open app. Raise KeyError for one that is not."""
+    return _apps[app_id]
+
+
+def close_app(app_id: str) -> App:
+    """Forget an app."""
+    app = _apps.pop(app_id)
+    if app is _active:
+        _leave(app)
+    return app
+
+
+def enter(app: App | None) -> None:
+    """Make an app's working directory, modules and arguments those of the interpreter."""
+    global _active
+    if app is _active or app is None:
+        return
+    if _active is not None:
+        _leave(_active)
+    _active = app
+    os.chdir(app.directory)
+    sys.argv = app.arguments
+    sys.modules['__main__'] = app.main
+    app.modules.show()
+
+
+def enter_current() -> None:
+    """Enter the app whose code runs here."""
+    enter(current_app.get())
+
+
+def _leave(app: App) -> None:
+    global _active
+    _active = None
+    app.directory = os.getcwd()
+    app.modules.hide()
+
+
+def author_files() -> tuple[str, ...]:
+    """Return where the authors' own files are."""
+    return tuple(f'{app.folder}/' for app in _apps.values())

@@ -1,0 +1,175 @@
+"""Calls of authors' functions, each in a context of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from contextvars import copy_context
+from typing import Any
+
+from gradio import bridge, codec, exceptions, tqdm_bars
+from gradio.context import current_app, current_block, current_call
+from gradio.event_data import EventData
+from gradio.progress import Progress
+from gradio.request import Request
+from gradio.runtime import apps, functions, results, tracebacks
+from gradio.runtime.functions import Argument
+from gradio.runtime.ports import Input, Output
+
+DONE = codec.encode({'done': True})
+
+
+class Call:
+    """One call of a function, or the run of a generator."""
+
+    def __init__(self, said: dict[str, Any]) -> None:
+        self.id: int = said['call']
+        self.app = apps.app_of(said['app'])
+        self.function = functions.by_handle(said['fn'])
+        self.batch: int | None = said['batch']
+        self.inputs = [Input(self.app, one, self.batch is not None) for one in said['inputs']]
+        self.outputs = [Output(self.app, one) for one in said['outputs']]
+        self._said = said
+        #: The progress that tqdm's bars go to.
+        self.tracked: Progress | None = None
+        #: What a blocked call waits for, and whether it is being stopped.
+        self.waiting: asyncio.Future[Any] | None = None
+        self.closing = False
+        self._iterator: Any = None
+        self._context = copy_context()
+        self._context.run(self._enter_context)
+
+    def _enter_context(self) -> None:
+        current_app.set(self.app)
+        current_call.set(self)
+        current_block.set(None)
+
+    def run(self, work: Callable[[], str | Awaitable[str]]) -> str | Awaitable[str]:
+        """Do a part of the call, and answer with its text; with a promise of it where the function is asynchronous."""
+        return self._context.run(self._guarded, work)
+
+    def _guarded(self, work: Callable[[], str | Awaitable[str]]) -> str | Awaitable[str]:
+        apps.enter(self.app)
+        try:
+            answer = work()
+        except BaseException as error:
+            return self._failed(error)
+        if isinstance(answer, str):
+            return answer
+        self.waiting = asyncio.ensure_future(self._guarded_async(answer))
+        return self.waiting
+
+    async def _guarded_async(self, answer: Awaitable[str]) -> str:
+        try:
+            return await answer
+        except BaseException as error:
+            return self._failed(error)
+
+    def _failed(self, error: BaseException) -> str:
+        if self.closing and isinstance(error, (GeneratorExit, asyncio.CancelledError)):
+            return DONE
+        data = tracebacks.envelope(error)
+        if not isinstance(error, exceptions.Error) or error.print_exception:
+            print(data['traceback'], file=sys.stderr, end='')
+        return codec.encode({'error': data})
+
+    def once(self) -> str | Awaitable[str]:
+        """Call the function."""
+        args, kwargs = self._arguments()
+        result = self.function.fn(*args, **kwargs)
+        return self._awaited(result) if self.function.is_async else self._answer(result)
+
+    def start(self) -> str:
+        """Make the generator."""
+        args, kwargs = self._arguments()
+        self._iterator = self.function.fn(*args, **kwargs)
+        return codec.encode({})
+
+    def step(self) -> str | Awaitable[str]:
+        """Take the generator's next value."""
+        if self.function.is_async_generator:
+            return self._step_async()
+        try:
+            return self._answer(next(self._iterator))
+        except StopIteration:
+            return DONE
+
+    def close(self) -> str | Awaitable[str]:
+        """End the generator: it sees GeneratorExit where it yielded, or where it waits."""
+        if self.function.is_async_generator:
+            return self._close_async()
+        self._iterator.close()
+        return DONE
+
+    def stop(self) -> None:
+        """Call off what the call waits for, if it waits."""
+        self.closing = True
+        if self.waiting is not None:
+            self.waiting.cancel()
+
+    async def _awaited(self, result: Awaitable[Any]) -> str:
+        return self._answer(await result)
+
+    async def _step_async(self) -> str:
+        try:
+            return self._answer(await anext(self._iterator))
+        except StopAsyncIteration:
+            return DONE
+
+    async def _close_async(self) -> str:
+        await self._iterator.aclose()
+        return DONE
+
+    def _answer(self, result: Any) -> str:
+        if self.batch is not None:
+            return codec.encode({'result': results.describe_batch(result, self.outputs, self.batch)})
+        return codec.encode({'result': results.describe(result, self.outputs)})
+
+    def _arguments(self) -> tuple[list[Any], dict[str, Any]]:
+        """Return the arguments by position and by keyword."""
+        names = self._said['names'] or []
+        by_position = self.inputs[: len(self.inputs) - len(names)]
+        kwargs = {name: one.value() for name, one in zip(names, self.inputs[len(by_position) :], strict=True)}
+        if self._said['asDict']:
+            waiting = [lambda: {self.app.block(one.id): one.value() for one in by_position}]
+            sources = ['input']
+        args: list[Any] = []
+        left = list(by_position)
+        in_order = True
+        for argument in self.function.arguments:
+            if argument.source in ('input', 'props'):
+                if argument.keyword_only or argument.name in kwargs or not left:
+                    in_order = in_order and argument.keyword_only
+                else:
+                    one = left.pop(0)
+                    args.append(one.props_with_value() if argument.source == 'props' else one.value())
+            elif in_order and not argument.keyword_only:
+                args.append(self._special(argument))
+            else:
+                kwargs[argument.name] = self._special(argument)
+        return args + [one.value() for one in left], kwargs
+
+    def _special(self, argument: Argument) -> Any:
+        if argument.source == 'request':
+            return Request(self._said['request'], session_hash=self._said['session'])
+        if argument.source == 'progress':
+            return self._progress(argument.default)
+        target, data = self._said['event']['target'], self._said['event']['data']
+        kind = argument.annotation if isinstance(argument.annotation, type) else EventData
+        return kind(None if target is None else self.app.block(target), data)
+
+    def _progress(self, default: Progress) -> Progress:
+        progress = Progress(default.track_tqdm)
+        if progress.track_tqdm:
+            tqdm_bars.install()
+            self.tracked = progress
+        return progress
+
+    def report_progress(self, bars: list[dict[str, Any]]) -> None:
+        """Show the visitor how far the call has come."""
+        bridge.request('progress', self.id, bars)
+
+    def log(self, message: dict[str, Any]) -> None:
+        """Show the visitor a message."""
+        bridge.request('log', self.id, message)

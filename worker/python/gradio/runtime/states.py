@@ -1,0 +1,44 @@
+"""Objects of authors' code that the app model holds as numbers: start values and session values of `gr.State`."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from hashlib import blake2b
+from itertools import count
+from typing import Any
+
+_handles = count(1)
+_objects: dict[int, Any] = {}
+
+
+def put(value: Any) -> int:
+    """Keep an object; answer with its number."""
+    handle = next(_handles)
+    _objects[handle] = value
+    return handle
+
+
+def get(handle: int) -> Any:
+    """Return the object kept under a number."""
+    return _objects[handle]
+
+
+def copy_of(handle: int) -> int:
+    """Keep a deep copy of an object, for one session to change."""
+    return put(copy.deepcopy(_objects[handle]))
+
+
+def release(handle: int) -> None:
+    """Forget an object."""
+    _objects.pop(handle, None)
+
+
+def digest(handle: int) -> str:
+    """Return a text that is another one once the object has changed."""
+    value = _objects[handle]
+    try:
+        return blake2b(pickle.dumps(value), digest_size=16).hexdigest()
+    except Exception:
+        # Not everything can be pickled; such an object has changed when it is another one, or shows differently.
+        return f'{id(value)} {value!r}'

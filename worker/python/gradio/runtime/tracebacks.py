@@ -1,0 +1,45 @@
+"""Errors of authors' code as data, with the traceback that helps: from the author's first line on."""
+
+from __future__ import annotations
+
+from traceback import StackSummary, TracebackException
+from typing import Any
+
+from gradio import bridge, exceptions
+from gradio.runtime import apps
+
+_MACHINERY = (bridge.OWN_FILES, '/lib/python314.zip/pyodide/', '/lib/python314.zip/_pyodide/')
+
+
+def text_of(error: BaseException) -> str:
+    """Return the traceback as Python prints it, without what ran before and around the author's code."""
+    summary = TracebackException.from_exception(error, compact=True)
+    _trim(summary, apps.author_files())
+    return ''.join(summary.format())
+
+
+def envelope(error: BaseException) -> dict[str, Any]:
+    """Return an error as data."""
+    data = {'name': type(error).__name__, 'message': str(error), 'traceback': text_of(error)}
+    if isinstance(error, exceptions.Error):
+        data['message'] = error.message
+        data['display'] = {
+            'title': error.title,
+            'duration': error.duration,
+            'visible': error.visible,
+            'print_exception': error.print_exception,
+        }
+    return data
+
+
+def _trim(summary: TracebackException | None, author: tuple[str, ...]) -> None:
+    if summary is None:
+        return
+    frames = list(summary.stack)
+    first = next((i for i, frame in enumerate(frames) if frame.filename.startswith(author)), len(frames))
+    kept = [frame for frame in frames[first:] if not frame.filename.startswith(_MACHINERY)]
+    summary.stack = StackSummary.from_list(kept)
+    _trim(summary.__cause__, author)
+    _trim(summary.__context__, author)
+    for one in summary.exceptions or ():
+        _trim(one, author)

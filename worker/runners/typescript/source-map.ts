@@ -1,0 +1,57 @@
+/** Where generated code came from: just enough of the source map format to read a stack. */
+
+/** A place in a file; lines count from 1 and columns from 0, as source maps have them. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Decodes one segment: numbers in base 64, five bits a digit, the lowest bit of the first being the sign. */
+function decodeSegment(segment: string): number[] {
+  const values: number[] = [];
+  let value = 0;
+  let shift = 0;
+  for (const character of segment) {
+    const digit = digits.indexOf(character);
+    value |= (digit & 31) << shift;
+    shift += 5;
+    if (digit & 32) continue;
+    values.push(value & 1 ? -(value >> 1) : value >> 1);
+    value = 0;
+    shift = 0;
+  }
+  return values;
+}
+
+/** Reads the `mappings` of a source map with one source. */
+export class SourceMap {
+  /** For each generated line: generated column, original line (from 0) and column. */
+  private readonly lines: [number, number, number][][] = [];
+
+  constructor(mappings: string) {
+    let sourceLine = 0;
+    let sourceColumn = 0;
+    for (const line of mappings.split(';')) {
+      let column = 0;
+      const segments: [number, number, number][] = [];
+      for (const text of line.split(',')) {
+        const [columns = 0, , lines, columnsThere] = decodeSegment(text);
+        column += columns;
+        if (lines === undefined || columnsThere === undefined) continue;
+        sourceLine += lines;
+        sourceColumn += columnsThere;
+        segments.push([column, sourceLine, sourceColumn]);
+      }
+      this.lines.push(segments);
+    }
+  }
+
+  /** The original of a generated place; null where the map says nothing. */
+  original({ line, column }: Place): Place | null {
+    const before = this.lines[line - 1]?.filter(([start]) => start <= column) ?? [];
+    const nearest = before.at(-1);
+    return nearest ? { line: nearest[1] + 1, column: nearest[2] } : null;
+  }
+}

@@ -14,6 +14,7 @@ export type AppErrorName =
   | 'TypeError'
   | 'KeyError'
   | 'AttributeError'
+  | 'OverflowError'
   | 'FileNotFoundError'
   | 'InvalidApiNameError'
   | 'DuplicateBlockError';

@@ -25,5 +25,7 @@ export const tab = layout('Tab', {
   positional: ['label', 'visible', 'interactive'],
   events: ['select'],
   type: 'tabitem',
+  className: 'tab',
+  within: 'Tabs',
   aliases: ['TabItem'],
 });

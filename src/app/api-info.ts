@@ -63,8 +63,7 @@ function described({ fn, apiDescription }: Dependency): string {
   return apiDescription ?? summary(fn?.doc);
 }
 
-const className = ({ schema }: Block): string =>
-  schema.name.charAt(0).toUpperCase() + schema.name.slice(1).toLowerCase();
+const className = ({ schema: { className: name } }: Block): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const labelOf = (block: Block, otherwise: string): string =>
   typeof block.props['label'] === 'string' ? block.props['label'] : `${otherwise}_${block.id}`;

@@ -54,6 +54,11 @@ export class App {
     return found;
   }
 
+  /** Names of all components, aliases included. */
+  get componentNames(): string[] {
+    return [...this.definitions].filter(([, { schema }]) => schema.kind === 'component').map(([name]) => name);
+  }
+
   /** A block by its id. Throws for ids that this app did not give out. */
   block(id: number): Block {
     const found = this.blocks.get(id);

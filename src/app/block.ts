@@ -1,5 +1,6 @@
 /** A node of the app model: a component, or a layout that holds others. */
 import type { Schema } from '../schema/component.ts';
+import { pythonJson } from '../schema/python-text.ts';
 import type { Definition, Rules } from '../schema/rules.ts';
 import type { Json } from '../schema/wire.ts';
 import type { BoundValue } from './builder.ts';
@@ -20,6 +21,8 @@ export interface BlockParts {
   name: string;
   props: BlockProps;
   given: Readonly<BlockProps>;
+  /** Takes what the author should know about a value. */
+  warn: (message: string) => void;
 }
 
 /** A node of the app model. */
@@ -37,13 +40,15 @@ export class Block {
   children: Block[] = [];
   /** True while it has a place in a layout. */
   rendered = false;
+  private readonly warn: BlockParts['warn'];
 
-  constructor({ id, definition, name, props, given }: BlockParts) {
+  constructor({ id, definition, name, props, given, warn }: BlockParts) {
     this.id = id;
     this.definition = definition;
     this.name = name;
     this.props = props;
     this.given = given;
+    this.warn = warn;
   }
 
   get schema(): Schema {
@@ -69,7 +74,7 @@ export class Block {
   /** What the user's function returned → wire value for the page. */
   postprocess(value: unknown, props: BlockProps = this.props): unknown {
     const { postprocess } = this.rules;
-    return postprocess ? postprocess(value, props) : value;
+    return postprocess ? postprocess(value, props, { warn: this.warn }) : value;
   }
 
   /** How a value is shown in an examples table; as on the page unless the component says otherwise. */
@@ -82,8 +87,7 @@ export class Block {
   flag(wire: unknown, props: BlockProps = this.props): string | number | boolean | null {
     const { flag } = this.rules;
     if (flag) return flag(wire, props);
-    if (wire === null || wire === undefined) return '';
-    return typeof wire === 'object' ? JSON.stringify(wire) : (wire as string | number | boolean);
+    return typeof wire === 'string' ? wire : pythonJson(wire);
   }
 
   /** JSON schema of the wire value; null for blocks that are not part of the API. */

@@ -9,8 +9,9 @@ const callee = (name: string): string => `${name}.__init__`;
 /** Makes a component or layout. Throws for a name that is none, and whatever its rules reject. */
 export function createBlock(app: App, name: string, given: Readonly<BlockProps>): Block {
   const definition = app.definition(name);
-  const props = deriveProps(callee(name), definition, given, (message) => app.warn(message));
-  const block = new Block({ id: app.nextId(), definition, name, props, given });
+  const warn = (message: string): void => app.warn(message);
+  const props = deriveProps(callee(name), definition, given, warn);
+  const block = new Block({ id: app.nextId(), definition, name, props, given, warn });
   app.blocks.set(block.id, block);
   return block;
 }
@@ -28,8 +29,9 @@ export function createBlocks(app: App, given: Readonly<BlockProps>, name = 'Bloc
       'The parameters have been moved from the Blocks constructor to the launch() method in Gradio 6.0: ' +
         `${moved.map(([key]) => key).join(', ')}. Please pass these parameters to launch() instead.`,
     );
-  const props = deriveProps(callee(name), blocksDefinition, own, (message) => app.warn(message));
-  const blocks = new Blocks({ id: app.nextId(), name, props, given, look: Object.fromEntries(moved) });
+  const warn = (message: string): void => app.warn(message);
+  const props = deriveProps(callee(name), blocksDefinition, own, warn);
+  const blocks = new Blocks({ id: app.nextId(), name, props, given, warn, look: Object.fromEntries(moved) });
   app.blocks.set(blocks.id, blocks);
   return blocks;
 }

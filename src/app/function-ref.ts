@@ -41,7 +41,9 @@ export interface NativeFunction {
 /** What a native function may use. */
 export interface NativeContext {
   readonly session: string;
-  /** Calls a user's function, as an event would, without queueing; for examples and flagging. */
+  /** A new copy of a State's start value, as a handle; for outputs that are States. */
+  freshState(block: number): number;
+  /** Calls a user's function as an event would, without queueing; a generator gives its last yield. */
   call(fn: FunctionRef, inputs: unknown[], inputIds: number[], outputIds: number[]): Promise<Outcome[]>;
 }
 

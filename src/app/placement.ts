@@ -34,14 +34,19 @@ export function remove(block: Block): void {
   block.rendered = false;
 }
 
-/** Moves what stands in a nested Blocks to where the Blocks itself was opened or rendered. */
+/** Lets what stands in a Blocks stand in another block too: that is where the page draws it. */
 export function splice(blocks: Blocks, parent: Block): void {
-  for (const child of blocks.children) child.parent = parent;
-  parent.children.push(...blocks.children);
-  blocks.children = [];
+  for (const child of blocks.children) {
+    if (child.parent === parent) continue;
+    if (child.parent && child.parent !== blocks)
+      child.parent.children = child.parent.children.filter((other) => other !== child);
+    parent.children.push(child);
+    child.parent = parent;
+  }
+  blocks.parent = parent;
 }
 
-/** Places a Blocks that was built on its own into another one. Throws when a block of it stands there already. */
+/** Places a Blocks that was built before. Throws when it, or a block of it, stands in the same Blocks already. */
 export function placeBlocks(blocks: Blocks, parent: Block): void {
   const root = rootOf(parent);
   if (!root || root === blocks) return;
@@ -49,9 +54,8 @@ export function placeBlocks(blocks: Blocks, parent: Block): void {
     if (root.members.has(id)) throw duplicate('At least one block in this Blocks has already been rendered.');
     root.members.set(id, member);
   }
-  root.adopt(blocks);
+  if (rootOf(blocks) !== root) root.adopt(blocks);
   splice(blocks, parent);
-  blocks.parent = parent;
 }
 
 /** The layout that a block wants around it and its like neighbours; null for none. */

@@ -55,7 +55,7 @@ function inherentProps(schema: Schema): BlockProps {
     ...Object.fromEntries(added.map((name) => [name, false])),
     ...(schema.kind === 'component' ? { _selectable: false } : {}),
     proxy_url: null,
-    name: schema.type,
+    name: schema.className,
   };
 }
 
@@ -71,6 +71,6 @@ export function deriveProps(
   let props: BlockProps = { ...filled, ...commonRules(filled, warn) };
   props = { ...props, ...rules.construct?.(props, { warn }) };
   for (const name of unsent) delete props[name];
-  if ('value' in props && rules.postprocess) props['value'] = rules.postprocess(props['value'], props);
+  if ('value' in props && rules.postprocess) props['value'] = rules.postprocess(props['value'], props, { warn });
   return { ...inherentProps(schema), ...props };
 }

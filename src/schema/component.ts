@@ -16,6 +16,8 @@ interface Statement<P extends Parameters, E extends EventName, W extends Wire<un
   value: W;
   /** The `type` in a config; the lower-case name unless stated. */
   type?: string;
+  /** The `name` prop and the name in the API, in lower case; the type unless stated. */
+  className?: string;
   /** Other names of the same class (`Tab`: `TabItem`). */
   aliases?: readonly string[];
   /** Adjacent form components share one frame. */
@@ -38,6 +40,7 @@ export interface Schema<
   readonly name: N;
   readonly kind: 'component' | 'layout';
   readonly type: string;
+  readonly className: string;
   readonly doc: string;
   readonly params: P;
   readonly positional: readonly string[];
@@ -55,10 +58,12 @@ function schema<N extends string, P extends Parameters, E extends EventName, W e
   name: N,
   said: Statement<P, E, W>,
 ): Schema<N, P, E, W> {
+  const type = said.type ?? name.toLowerCase();
   return {
     name,
     kind,
-    type: said.type ?? name.toLowerCase(),
+    type,
+    className: said.className ?? type,
     doc: said.doc,
     params: said.params,
     positional: said.positional,

@@ -1,19 +1,18 @@
 /** How Python writes values, for messages and names that must read alike in both languages. */
 
-const quoted = (text: string): string => {
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function quoted(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', [quote]: `\\${quote}` };
-  const body = text.replace(
-    // Control characters are what it looks for.
-    // eslint-disable-next-line no-control-regex
-    /[\\'"\u0000-\u001f\u007f]/g,
-    (char) => {
-      if (char === '"' || char === "'") return char === quote ? `\\${char}` : char;
-      return escapes[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
-    },
-  );
+  // Control characters are what it looks for.
+  // eslint-disable-next-line no-control-regex
+  const body = text.replace(/[\\'"\u0000-\u001f\u007f]/g, (char) => {
+    if (char === quote) return `\\${char}`;
+    if (char === '"' || char === "'") return char;
+    return escapes[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  });
   return `${quote}${body}${quote}`;
-};
+}
 
 function number(value: number): string {
   if (Number.isNaN(value)) return 'nan';
@@ -47,4 +46,17 @@ export function pythonTypeName(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
   const names: Readonly<Record<string, string>> = { string: 'str', boolean: 'bool', object: 'dict' };
   return names[typeof value] ?? typeof value;
+}
+
+/** `json.dumps(value)` of a value that JSON can say: spaces after commas and colons, only ASCII. */
+export function pythonJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${pythonJson(key)}: ${pythonJson(item)}`)
+      .join(', ')}}`;
+  return (JSON.stringify(value) ?? 'null').replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -2,7 +2,7 @@
 import type { Parameters, Props, Schema } from './component.ts';
 import type { Json } from './wire.ts';
 
-/** What a construction rule may report. */
+/** What a rule that takes an author's value may report. */
 export interface Construction {
   /** A warning for the author, shown as Python's UserWarning or on the console. */
   warn(message: string): void;
@@ -18,7 +18,7 @@ export interface Rules<S extends Schema = Schema> {
   /** Wire value from the page → what the user's function receives. */
   preprocess?(wire: unknown, props: Props<S>): unknown;
   /** What the user's function returned → wire value for the page. */
-  postprocess?(value: unknown, props: Props<S>): unknown;
+  postprocess?(value: unknown, props: Props<S>, construction: Construction): unknown;
   /** How a value is shown in an examples table. */
   example?(value: unknown, props: Props<S>): unknown;
   /** How a wire value is written to a flagged row. */

@@ -1,9 +1,8 @@
 /** An app for tests of the queue: blocks as Python would number them, functions as plain JavaScript, no worker. */
 import { definitions } from '../../elements/schemas.ts';
 import { App } from '../../src/app/app.ts';
-import type { Block, BlockProps } from '../../src/app/block.ts';
-import { Blocks } from '../../src/app/blocks.ts';
-import type { Listener } from '../../src/app/builder.ts';
+import { Block, type BlockProps } from '../../src/app/block.ts';
+import type { Listener, ListenerInputs } from '../../src/app/builder.ts';
 import { createBlock, createBlocks } from '../../src/app/create.ts';
 import type { FunctionRef } from '../../src/app/function-ref.ts';
 import { launchOptions, queueSettings } from '../../src/app/launch.ts';
@@ -11,6 +10,7 @@ import { listen } from '../../src/app/listen.ts';
 import { frameChildren, place } from '../../src/app/placement.ts';
 import { GradioError } from '../../src/errors.ts';
 import type { QueueMessage } from '../../src/protocol/messages.ts';
+import type { AppSource } from '../../src/protocol/source.ts';
 import type { EventName } from '../../src/schema/events.ts';
 import { component } from '../../src/schema/component.ts';
 import { number, string, typed, boolean, integer } from '../../src/schema/parameters.ts';
@@ -19,7 +19,7 @@ import { wire } from '../../src/schema/wire.ts';
 import { EventQueue } from '../../worker/queue/queue.ts';
 import type { Clock } from '../../worker/queue/clock.ts';
 import { systemClock } from '../../worker/queue/clock.ts';
-import { FunctionTable, type UserFunction } from '../../worker/runners/typescript/functions.ts';
+import type { UserFunction } from '../../worker/runners/typescript/functions.ts';
 import { TypeScriptRunner } from '../../worker/runners/typescript/typescript-runner.ts';
 
 const label = string({ default: null, doc: 'Label.' });
@@ -116,15 +116,20 @@ type ListenOptions = Omit<
 /** What a test builds its app with. */
 export class AppKit {
   readonly app = new App({ id: 'test', definitions: known });
-  readonly runner: TypeScriptRunner;
-  readonly demo: Blocks;
-  private readonly functions = new FunctionTable();
-
-  constructor() {
-    this.runner = new TypeScriptRunner({ functions: this.functions });
-    this.demo = createBlocks(this.app, {});
-    this.app.launched = { blocks: this.demo, options: launchOptions(this.app, this.demo, {}) };
-  }
+  readonly demo = createBlocks(this.app, {});
+  /** What `print` was given. */
+  readonly printed: string[] = [];
+  readonly runner = new TypeScriptRunner({
+    print: (_app, _stream, text) => this.printed.push(text),
+    createApi: () => ({
+      exports: {},
+      launch: () => {},
+      components: {
+        id: (value) => (value instanceof Block ? value.id : null),
+        given: (value) => (value instanceof Block ? { ...value.given } : null),
+      },
+    }),
+  });
 
   add(name: string, given: BlockProps = {}): Block {
     const block = createBlock(this.app, name, given);
@@ -133,11 +138,11 @@ export class AppKit {
   }
 
   state(value: unknown, given: BlockProps = {}): Block {
-    return this.add('State', { ...given, value: this.functions.keep(value) });
+    return this.add('State', { ...given, value: this.runner.states.keep(value) });
   }
 
   fn(fn: UserFunction, name = fn.name): FunctionRef {
-    return { ...this.functions.refer(fn), name };
+    return { ...this.runner.functions.refer(fn), name };
   }
 
   /** Adds a listener; answers with its dependency's id. */
@@ -159,6 +164,23 @@ export class AppKit {
     }).id;
   }
 
+  /** A component as a function makes one to return it: nowhere in the layout. */
+  detached(name: string, given: BlockProps): Block {
+    return createBlock(this.app, name, given);
+  }
+
+  /** Adds a listener whose inputs are a dict or keyword arguments. */
+  listen(block: Block, fn: UserFunction, inputs: ListenerInputs, outputs: Block[]): void {
+    const targets = [{ block: block.id, event: 'click' as const }];
+    listen(this.app, this.demo, { targets, fn: this.fn(fn), inputs, outputs: outputs.map(({ id }) => id) });
+  }
+
+  /** Adds a listener to a streaming input. */
+  stream(block: Block, fn: UserFunction, inputs: Block[], outputs: Block[], options: ListenOptions): void {
+    const id = this.on(block, 'change', fn, inputs, outputs, options);
+    this.demo.dependency(id).connection = 'stream';
+  }
+
   queue(given: Record<string, unknown>): void {
     this.demo.queueSettings = queueSettings(given);
   }
@@ -168,19 +190,30 @@ export class AppKit {
 export interface Running {
   queue: EventQueue;
   kit: AppKit;
-  /** Messages by session. */
-  sent: Map<string, QueueMessage[]>;
+  /** What a session has received. */
   messages(session: string): QueueMessage[];
   errors: unknown[];
   lines: string[];
 }
 
-/** Builds an app and starts its queue; every session that a message or call names is opened. */
-export function runApp(
+const emptySource: AppSource = {
+  language: 'typescript',
+  entrypoint: 'app.ts',
+  files: [{ name: 'app.ts', content: '' }],
+  requirements: [],
+  wheels: null,
+  lock: null,
+  folder: null,
+  imports: {},
+};
+
+/** Builds an app and starts its queue. */
+export async function runApp(
   build: (kit: AppKit) => void,
   { launch = {}, clock = systemClock }: { launch?: Record<string, unknown>; clock?: Clock } = {},
-): Running {
+): Promise<Running> {
   const kit = new AppKit();
+  await kit.runner.load(kit.app, emptySource);
   build(kit);
   frameChildren(kit.app, kit.demo);
   kit.app.launched = { blocks: kit.demo, options: launchOptions(kit.app, kit.demo, launch) };
@@ -202,5 +235,5 @@ export function runApp(
     report: (error) => errors.push(error),
     print: (line) => lines.push(line),
   });
-  return { queue, kit, sent, messages, errors, lines };
+  return { queue, kit, messages, errors, lines };
 }

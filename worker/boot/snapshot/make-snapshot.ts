@@ -11,17 +11,18 @@ export async function makeSnapshot(
   files: StartFiles,
   imports: readonly string[],
 ): Promise<Snapshot> {
+  const library = files.library();
   let started = 0;
   const pyodide = await startPython({
     folder,
-    files,
+    files: { ...files, library: () => library },
     config: { _makeSnapshot: true },
     prepare: async ({ wasmTable }: PyodideModule) => {
       started = wasmTable.length;
     },
   });
-  for (const name of imports) importModule(pyodide, name);
-  collectGarbage(pyodide);
+  for (const name of imports) pyodide.pyimport(name).destroy();
+  tidy(pyodide);
   const memory = withoutTrailingZeros(pyodide.makeMemorySnapshot());
   const { HEAP8, wasmTable } = instanceOf(pyodide);
   if (wasmTable.length !== started)
@@ -29,19 +30,17 @@ export async function makeSnapshot(
       `The imports added ${wasmTable.length - started} functions that a snapshot does not hold.`,
     );
   const facts = { memoryLength: HEAP8.length, tableLength: wasmTable.length };
-  return { facts, parts: { memory, library: await files.library() }, arrived: Promise.resolve() };
+  return { facts, parts: { memory, library: await library }, arrived: Promise.resolve() };
 }
 
-function importModule(pyodide: PyodideAPI, name: string): void {
-  const importlib = pyodide.pyimport('importlib');
-  importlib.import_module(name).destroy();
-  importlib.destroy();
-}
-
-function collectGarbage(pyodide: PyodideAPI): void {
-  const gc = pyodide.pyimport('gc');
-  gc.collect();
-  gc.destroy();
+function tidy(pyodide: PyodideAPI): void {
+  // Pyodide puts the working directory first on the path at every start, restored or not.
+  const path = pyodide.pyimport('sys.path');
+  path.remove('');
+  path.destroy();
+  const collect = pyodide.pyimport('gc.collect');
+  collect();
+  collect.destroy();
 }
 
 // A new memory is zero anyway.

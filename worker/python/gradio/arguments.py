@@ -38,7 +38,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, (list, tuple, set, frozenset)):
         return [plain(item) for item in value]
     if isinstance(getattr(value, '_id', None), int):
-        return {'id': value._id}
+        return value._id
     if hasattr(value, 'describe'):
         return plain(value.describe())
     if isinstance(value, PathLike):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from gradio import arguments, bridge
 from gradio.context import current_app, current_block, current_call
+from gradio.events import EventListener
 from gradio.schemas import MISSING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
 
     from gradio.schemas import Parameter, Schema
@@ -39,10 +40,10 @@ class Block:
         parent = current_block.get()
         options = {'parent': parent and parent._id, **({'bound': bound} if bound else {})}
         built = bridge.build('create', self._schema.name, arguments.plain(given), options)
-        self._adopt(built['id'], parent if self._given.get('render', True) else None)
+        self._stand_for(built['id'], parent if self._given.get('render', True) else None)
 
-    def _adopt(self, block_id: int, parent: BlockContext | None) -> None:
-        """Stand for a block of the app model from now on."""
+    def _stand_for(self, block_id: int, parent: BlockContext | None = None) -> None:
+        """Be the object for a block of the app model from now on."""
         self._id = block_id
         current_app.get().blocks[block_id] = self
         self._place(parent)
@@ -137,3 +138,100 @@ class BlockContext(Block):
         with self:
             child.render()
 
+
+class Blocks(BlockContext):
+    """An app built from components, layouts and event listeners: what is made inside its `with` is part of it."""
+
+    load = EventListener('load')
+
+    def __init__(
+        self,
+        analytics_enabled: bool | None = None,
+        mode: str = 'blocks',
+        title: str = 'Gradio',
+        fill_height: bool = False,
+        fill_width: bool = False,
+        delete_cache: tuple[int, int] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        given = {name: value for name, value in locals().items() if name not in ('self', 'kwargs', '__class__')}
+        self._make('createBlocks', {**given, **kwargs})
+
+    def _make(self, operation: str, given: dict[str, Any], **options: Any) -> None:
+        """Have it made by the app model."""
+        self.children, self._around = [], []
+        self._given = given
+        parent = current_block.get()
+        built = bridge.build(
+            operation, arguments.plain(given), {'parent': parent and parent._id, **arguments.plain(options)}
+        )
+        self._stand_for(built['id'], parent)
+        if parent is None:
+            current_app.get().last = self
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        # These may be set before `launch()`, as in Gradio.
+        if name in ('title', 'mode', 'fill_height', 'fill_width') and self._is_built():
+            bridge.request('assign', self._id, name, value)
+        else:
+            object.__setattr__(self, name, value)
+
+    def unload(self, fn: Callable[..., Any]) -> None:
+        """Run `fn` when a visitor leaves."""
+        EventListener('unload', 'hidden').__get__(self)(fn)
+
+    def queue(
+        self,
+        status_update_rate: float | Literal['auto'] = 'auto',
+        api_open: bool | None = None,
+        max_size: int | None = None,
+        default_concurrency_limit: int | Literal['not_set'] | None = 'not_set',
+        **kwargs: Any,
+    ) -> Self:
+        """Say how many events may wait, and how many may run at once unless their listeners say otherwise."""
+        given = {'max_size': max_size, 'default_concurrency_limit': default_concurrency_limit, **kwargs}
+        bridge.build('queue', self._id, arguments.plain(given))
+        return self
+
+    def launch(
+        self,
+        inline: bool | None = None,
+        inbrowser: bool = False,
+        share: bool | None = None,
+        debug: bool = False,
+        **kwargs: Any,
+    ) -> tuple[Self, str, str | None]:
+        """Show this app on the page, with the look that the arguments describe.
+
+        Arguments that concern a server are accepted and mean nothing here.
+        """
+        bridge.build('launch', self._id, arguments.plain(kwargs))
+        return self, '', None
+
+    def close(self, verbose: bool = True) -> None:
+        """Do nothing: there is no server to stop."""
+
+    def get_config_file(self) -> dict[str, Any]:
+        """Return the whole app as JSON, as the page reads it."""
+        return bridge.request('config', self._id)
+
+    @property
+    def config(self) -> dict[str, Any]:
+        """The whole app as JSON, as the page reads it."""
+        return self.get_config_file()
+
+    def get_api_info(self, all_endpoints: bool = False) -> dict[str, Any]:
+        """Return what the app's endpoints take and give."""
+        return bridge.request('apiInfo', self._id, all_endpoints)
+
+    @property
+    def blocks(self) -> dict[int, Block]:
+        """Every block in it, by its id."""
+        app = current_app.get()
+        return {said['id']: app.block(said['id']) for said in self.get_config_file()['components']}
+
+    def __call__(self, *inputs: Any, fn_index: int = 0, api_name: str | None = None) -> Any:
+        """Call the function of a listener as the page would: with values as they come from there."""
+        from gradio.direct_calls import call
+
+        return call(self, inputs, fn_index, api_name)

@@ -81,8 +81,8 @@ class EventListener(str):
         ) -> Dependency | Callable[..., Any]:
             said = dict(locals())
             if after is not None:
-                return listeners.add(name, {'after': {'dependency': after, 'on': name}, 'targets': []}, said, progress)
-            return listeners.add(name, {'targets': [{'block': block and block._id, 'event': name}]}, said, progress)
+                return listeners.add({'after': {'dependency': after, 'on': name}, 'targets': []}, said, progress)
+            return listeners.add({'targets': [{'block': block and block._id, 'event': name}]}, said, progress)
 
         event_trigger.event_name = name
         event_trigger.__doc__ = f'Runs `fn` on `{name}`; a decorator when `fn` is left out.'
@@ -124,10 +124,10 @@ def on(
     """
     said = dict(locals())
     if triggers is None:
-        return listeners.add('on', {'targets': None, 'on': True}, said, 'full')
+        return listeners.add({'targets': None, 'on': True}, said, 'full')
     listed = triggers if isinstance(triggers, (list, tuple)) else [triggers]
     targets = [_target(trigger) for trigger in listed]
-    return listeners.add('on', {'targets': targets, 'on': True}, said, 'full')
+    return listeners.add({'targets': targets, 'on': True}, said, 'full')
 
 
 def _target(trigger: Callable[..., Any]) -> dict[str, Any]:

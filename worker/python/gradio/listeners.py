@@ -49,12 +49,10 @@ def _cancelled(cancels: dict[str, Any] | list[dict[str, Any]] | None) -> list[in
     return [dependency['id'] for dependency in ([cancels] if isinstance(cancels, dict) else cancels or [])]
 
 
-def _listen(name: str, fn: Callable[..., Any] | None, trigger: dict[str, Any], said: dict[str, Any]) -> Dependency:
+def _listen(fn: Callable[..., Any] | None, trigger: dict[str, Any], said: dict[str, Any]) -> Dependency:
     from gradio.events import Dependency
 
     where = current_block.get()
-    if where is None:
-        raise AttributeError(f'Cannot call {name} outside of a gradio.Blocks context.')
     progress_on = said['show_progress_on']
     listener = {
         **trigger,
@@ -66,12 +64,12 @@ def _listen(name: str, fn: Callable[..., Any] | None, trigger: dict[str, Any], s
         'cancels': _cancelled(said['cancels']),
         'validator': _function(said['validator']),
     }
-    built = bridge.build('listen', arguments.plain(listener), {'parent': where._id})
+    built = bridge.build('listen', arguments.plain(listener), {'parent': where and where._id})
     return Dependency(built['id'], fn)
 
 
 def add(
-    name: str, trigger: dict[str, Any], said: dict[str, Any], progress: str
+    trigger: dict[str, Any], said: dict[str, Any], progress: str
 ) -> Dependency | Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Add a listener; as a decorator, once the function is known.
 
@@ -81,12 +79,12 @@ def add(
     if said['show_progress'] != progress:
         trigger = {**trigger, 'show_progress': said['show_progress']}
     if said['fn'] != 'decorator':
-        return _listen(name, said['fn'], trigger, said)
+        return _listen(said['fn'], trigger, said)
     if said['js'] is not None:
-        return _listen(name, None, trigger, said)
+        return _listen(None, trigger, said)
 
     def decorator(fn: Callable[..., Any]) -> Callable[..., Any]:
-        _listen(name, fn, trigger, said)
+        _listen(fn, trigger, said)
         return fn
 
     return decorator

@@ -188,7 +188,7 @@ export class TypeScriptRunner implements Runner {
   /** Runs a part of a call, so that code in it is known to belong there; errors get the author's own places. */
   private async during<T>(context: CallContext, part: () => T): Promise<Awaited<T>> {
     const { app } = context;
-    const { calls } = this.loaded(app);
+    const calls = this.apps.get(app)?.calls ?? [];
     calls.push(context);
     try {
       this.current = context;

@@ -11,6 +11,7 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from gradio import bridge
 from gradio.context import current_app
 from gradio.runtime.modules import AppModules
 
@@ -45,6 +46,16 @@ class App:
         self.modules.folder = os.path.dirname(path)
         self.arguments = [path]
         self.main.__dict__.update(__file__=path, __builtins__=self.modules.builtins)
+
+    def block(self, block_id: int) -> Block:
+        """Return the object that stands for a block; one that an Interface made gets its object now."""
+        if block_id not in self.blocks:
+            from gradio.component_classes import class_named
+
+            kind = class_named(bridge.request('name', block_id))
+            made = kind.__new__(kind)
+            made._stand_for(block_id)
+        return self.blocks[block_id]
 
 
 def open_app(app_id: str, folder: str) -> App:

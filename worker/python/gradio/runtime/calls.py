@@ -15,7 +15,7 @@ from gradio.progress import Progress
 from gradio.request import Request
 from gradio.runtime import apps, functions, results, tracebacks
 from gradio.runtime.functions import Argument
-from gradio.runtime.ports import Input, Output
+from gradio.runtime.ports import Input, Output, Together
 
 DONE = codec.encode({'done': True})
 
@@ -128,26 +128,26 @@ class Call:
 
     def _arguments(self) -> tuple[list[Any], dict[str, Any]]:
         """Return the arguments by position and by keyword."""
-        names = self._said['names'] or []
-        by_position = self.inputs[: len(self.inputs) - len(names)]
-        kwargs = {name: one.value() for name, one in zip(names, self.inputs[len(by_position) :], strict=True)}
+        names: list[str] = self._said['names'] or []
+        unnamed = len(self.inputs) - len(names)
+        kwargs = {name: one.value() for name, one in zip(names, self.inputs[unnamed:], strict=True)}
+        left: list[Input | Together] = list(self.inputs[:unnamed])
         if self._said['asDict']:
-            waiting = [lambda: {self.app.block(one.id): one.value() for one in by_position}]
-            sources = ['input']
+            left = [Together(self.app, left)]
         args: list[Any] = []
-        left = list(by_position)
-        in_order = True
+        # Once a parameter keeps its default, those after it can only be given by keyword.
+        by_position = True
         for argument in self.function.arguments:
-            if argument.source in ('input', 'props'):
-                if argument.keyword_only or argument.name in kwargs or not left:
-                    in_order = in_order and argument.keyword_only
-                else:
-                    one = left.pop(0)
-                    args.append(one.props_with_value() if argument.source == 'props' else one.value())
-            elif in_order and not argument.keyword_only:
+            special = argument.source not in ('input', 'props')
+            if special and by_position and not argument.keyword_only:
                 args.append(self._special(argument))
-            else:
+            elif special:
                 kwargs[argument.name] = self._special(argument)
+            elif left and not argument.keyword_only and argument.name not in kwargs:
+                one = left.pop(0)
+                args.append(one.props_with_value() if argument.source == 'props' else one.value())
+            elif not argument.keyword_only:
+                by_position = False
         return args + [one.value() for one in left], kwargs
 
     def _special(self, argument: Argument) -> Any:

@@ -163,5 +163,3 @@ def import_module(name: str, package: str | None = None) -> ModuleType:
 def install() -> None:
     """Let `importlib.import_module` find the files of the app whose code runs."""
     importlib.import_module = import_module
-    # Bytecode beside an app's sources would only grow stale when they are written anew.
-    sys.dont_write_bytecode = True

@@ -57,3 +57,17 @@ class Output(Port):
             return self._block.postprocess(value)
         return values.to_wire(self.wire, value, self.props)
 
+
+
+class Together:
+    """All inputs of a call as one value, for listeners whose inputs are a set."""
+
+    def __init__(self, app: App, inputs: list[Input]) -> None:
+        self._app = app
+        self._inputs = inputs
+
+    def value(self) -> dict[Any, Any]:
+        """Return the values by component."""
+        return {self._app.block(one.id): one.value() for one in self._inputs}
+
+    props_with_value = value

@@ -37,7 +37,17 @@ export class AppPane {
   constructor(
     private theme: Theme,
     private readonly listeners: Listeners,
-  ) {}
+  ) {
+    // By then every script of the page has run, or could not be loaded.
+    addEventListener('load', () => {
+      if (customElements.get('gradio-lite')) return;
+      this.#say('failed', 'Failed');
+      listeners.failed({
+        stage: 'page',
+        message: 'gradio-lite could not be loaded. Reload the page to try again.',
+      });
+    });
+  }
 
   /** Starts an app in place of the one that runs. */
   run(source: string, language: Language): void {

@@ -62,7 +62,8 @@ export class Playground {
     this.#bindSkipLinks();
     addEventListener('hashchange', () => void this.#open());
     void this.#open();
-    afterPaint(() => void this.#editor.upgrade());
+    // Without CodeMirror the textarea stays, and works.
+    afterPaint(() => void this.#editor.upgrade().catch((error: unknown) => console.warn(error)));
   }
 
   async #open(): Promise<void> {
@@ -73,10 +74,14 @@ export class Playground {
     let complaint = '';
     const source = await read(address ?? start).catch((error: Error) => {
       complaint = error.message;
-      return read(start);
+      return read(start).catch(() => null);
     });
     // A later choice overtook this one while it loaded.
     if (opening !== this.#openings) return;
+    if (!source) {
+      this.#notice.textContent = complaint;
+      return;
+    }
     this.#show(source);
     this.#notice.textContent = complaint || (source.example === null ? caution : '');
     if (source.example === null) {

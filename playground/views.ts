@@ -32,12 +32,15 @@ export class Views {
 
   /** Brings a part to the front where only one has room. */
   show(view: View): void {
+    // A control that is about to be hidden would drop the focus to the top of the page.
+    const hiding = this.#narrow.matches && views.some((other) => other !== view && this.#focusIn(other));
     this.#main.dataset['view'] = view;
     for (const other of views) {
       const chosen = other === view;
       this.#tab(other).ariaSelected = String(chosen);
       this.#tab(other).tabIndex = chosen ? 0 : -1;
     }
+    if (hiding) this.#tab(view).focus();
     if (this.#overlaid && view !== 'gallery') this.#setGallery(false);
   }
 
@@ -49,7 +52,12 @@ export class Views {
     return this.#medium.matches && !this.#narrow.matches;
   }
 
+  #focusIn(view: View): boolean {
+    return this.#pane(view).contains(document.activeElement);
+  }
+
   #setGallery(open: boolean): void {
+    if (!open && this.#focusIn('gallery')) this.#toggle.focus();
     this.#main.dataset['gallery'] = open ? 'open' : 'closed';
     this.#toggle.ariaExpanded = String(open);
   }

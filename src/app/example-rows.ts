@@ -8,19 +8,15 @@ const wrongForm = () =>
       'or a list of values when there is one input.',
   );
 
-/** Cells of a CSV file: quoted ones may hold commas, quotes and line breaks. */
+/** Rows of a CSV file: quoted cells may hold commas, quotes and line breaks. */
 function csvRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const cell = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/gy;
-  for (let match = cell.exec(text); match; match = cell.exec(text)) {
-    const [whole, value = '', end] = match;
-    row.push(value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value);
-    if (end !== ',') {
-      if (row.length > 1 || row[0] !== '') rows.push(row);
-      row = [];
-    }
-    if (whole === '' || cell.lastIndex >= text.length) break;
+  for (const [, cell = '', end] of `${text.trimEnd()}\n`.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n)/g)) {
+    row.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
   }
   return rows;
 }

@@ -1,4 +1,7 @@
 /** Schemas as JSON: what Python's classes, its `.pyi` stubs and the docs' tables are made from. */
+import { blocksSchema } from '../app/blocks.ts';
+import { examplesSchema } from '../app/examples.schema.ts';
+import { interfaceSchema, tabbedInterfaceSchema } from '../app/interface.schema.ts';
 import type { Schema } from './component.ts';
 import { eventTraits } from './events.ts';
 import type { Parameter } from './parameters.ts';
@@ -33,7 +36,8 @@ export interface SchemaJson {
   name: string;
   /** Other names of the same class. */
   aliases: readonly string[];
-  kind: 'component' | 'layout';
+  /** An `app` is what is built from components and layouts: Blocks, Interface, Examples. */
+  kind: 'component' | 'layout' | 'app';
   /** The `type` in a config. */
   type: string;
   doc: string;
@@ -62,8 +66,8 @@ function parameterJson(name: string, parameter: Parameter, positional: boolean):
   };
 }
 
-function schemaJson(schema: Schema): SchemaJson {
-  const { name, aliases, kind, type, doc, form, within, skipApi, breaksGrouping } = schema;
+function schemaJson(schema: Schema, kind: SchemaJson['kind'] = schema.kind): SchemaJson {
+  const { name, aliases, type, doc, form, within, skipApi, breaksGrouping } = schema;
   return {
     name,
     aliases,
@@ -85,6 +89,10 @@ function schemaJson(schema: Schema): SchemaJson {
   };
 }
 
-/** All schemas as JSON, in their own order. */
-export const toJson = (definitions: readonly Definition[]): SchemaJson[] =>
-  definitions.map(({ schema }) => schemaJson(schema));
+const apps: readonly Schema[] = [blocksSchema, interfaceSchema, tabbedInterfaceSchema, examplesSchema];
+
+/** All schemas as JSON, in their own order, and after them what apps are made of. */
+export const toJson = (definitions: readonly Definition[]): SchemaJson[] => [
+  ...definitions.map(({ schema }) => schemaJson(schema)),
+  ...apps.map((schema) => schemaJson(schema, 'app')),
+];

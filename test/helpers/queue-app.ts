@@ -93,7 +93,7 @@ const standIns: Definition[] = [
     }),
     {
       postprocess: (value) =>
-        (value as { role: string; content: unknown }[]).map(({ role, content }) => ({
+        ((value ?? []) as { role: string; content: unknown }[]).map(({ role, content }) => ({
           role,
           metadata: null,
           content: typeof content === 'string' ? [{ text: content, type: 'text' }] : content,

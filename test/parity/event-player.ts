@@ -63,6 +63,9 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 const gap = 25;
 const patience = 30_000;
 
+/** A server tells so in the stream; here a session is opened before anything can be read. */
+const neverOpened = ({ messages }: Step): boolean => messages?.some(({ msg }) => msg === 'unexpected_error') ?? false;
+
 class Player {
   readonly comparer = new EventComparer();
   readonly skipped: string[] = [];
@@ -90,7 +93,7 @@ class Player {
     const { body, sent } = step;
     if (step.post === '/queue/join' && body) await this.join(body, step, at);
     else if (step.parallel) await this.parallel(step.parallel, at);
-    else if (step.get === '/queue/data' && step.messages) await this.stream(step, next, at);
+    else if (step.get === '/queue/data' && step.messages && !neverOpened(step)) await this.stream(step, next, at);
     else if (step.post === '/cancel' && sent) await this.cancel(sent);
     else if (step.post?.startsWith('/stream/')) await this.frame(step);
     else if (/^\/(run|api)\//.test(step.post ?? '') && sent) await this.run(step, at);

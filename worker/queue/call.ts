@@ -100,8 +100,8 @@ export class Call {
 
   /** Runs the dependency's validator on the inputs; answers with what it said, one an input. */
   async validate(data: unknown[], validator: FunctionRef): Promise<unknown[]> {
-    const { runner, dependency, context } = this.parts;
-    const outputs = dependency.inputs.map(({ id }) => ({ id, wire: 'json', props: {} }));
+    const { runner, session, dependency, context } = this.parts;
+    const outputs = dependency.inputs.map((block) => ({ id: block.id, wire: 'json', props: session.props(block) }));
     const inputs = this.inputs(data);
     const said = async (): Promise<Outcome[]> => {
       if (validator.kind === 'plain') return runner.call(validator, inputs, outputs, context);
@@ -193,13 +193,16 @@ export class Call {
     };
     return {
       session: session.id,
-      call: (fn, inputs, inputIds, outputIds) =>
-        runner.call(
-          fn,
-          inputs.map((value, i) => ({ ...described(inputIds[i]!), value })),
-          outputIds.map(described),
-          context,
-        ),
+      freshState: (id) => session.states.fresh(app.block(id)),
+      call: async (fn, values, inputIds, outputIds) => {
+        const inputs = values.map((value, i) => ({ ...described(inputIds[i]!), value }));
+        const outputs = outputIds.map(described);
+        if (fn.kind === 'plain') return runner.call(fn, inputs, outputs, context);
+        const yields = runner.iterate(fn, inputs, outputs, context);
+        let last: Outcome[] = outputs.map(() => ({ kind: 'skip' }));
+        for (let next = await yields.next(); !next.done; next = await yields.next()) last = next.value;
+        return last;
+      },
     };
   }
 }

@@ -42,7 +42,7 @@ function workers(seconds: number) {
 
 interface Entry {
   build: (kit: AppKit) => void;
-  after?: (running: Running) => void | Promise<void>;
+  after?: (running: Running) => unknown;
 }
 
 const entries: Record<string, Entry> = {
@@ -353,7 +353,7 @@ const entries: Record<string, Entry> = {
         () => skip(),
         () => new Map([[out, 'only out']]),
         () => new Map<unknown, unknown>([[out, update({ visible: true })], [n, 3]]),
-        () => new Map(),
+        named('d3', () => new Map()),
       ];
       for (const fn of two) kit.on(btn, 'click', fn, [inp], [out, n]);
     },

@@ -25,10 +25,15 @@ export class SessionStates {
   read(block: Block): number {
     const found = this.entries.get(block.id);
     if (found) return found.handle;
-    const start = block.given['value'];
-    const handle = this.runner.copyState(typeof start === 'number' ? start : null);
+    const handle = this.fresh(block);
     this.entries.set(block.id, { block, handle, keep: this.expire(block) });
     return handle;
+  }
+
+  /** A new copy of a State's start value; whoever asks writes or releases it. */
+  fresh(block: Block): number {
+    const start = block.given['value'];
+    return this.runner.copyState(typeof start === 'number' ? start : null);
   }
 
   /** Replaces a State's value; its time to live starts again. */

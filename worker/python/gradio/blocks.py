@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from gradio import arguments, bridge
 from gradio.context import current_app, current_block, current_call
 from gradio.events import EventListener
-from gradio.schemas import MISSING
+from gradio.schema_classes import SchemaMeta, docstring
+from gradio.schemas import MISSING, schema_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _INHERENT = frozenset({'_selectable', '_retryable', '_undoable'})
 
 
-class Block:
+class Block(metaclass=SchemaMeta):
     """A component or a layout. Its attributes are the props that the app model keeps."""
 
     _schema: Schema
@@ -92,15 +93,15 @@ class Block:
     def __getattr__(self, name: str) -> Any:
         # Only names that Python does not find come here.
         parameter = self._params.get(name)
-        if parameter is not None and not (parameter.sent and self._is_built()):
+        if self._is_built() and (name in _INHERENT or not name.startswith('_')):
+            props = {} if parameter and not parameter.sent else self.get_config()
+            if name in props:
+                return props[name]
+        if parameter is not None:
             if name in self.__dict__.get('_given', ()):
                 return self._given[name]
             if parameter.default is not MISSING:
                 return parameter.default
-        elif self._is_built() and (name in _INHERENT or not name.startswith('_')):
-            props = self.get_config()
-            if name in props:
-                return props[name]
         raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}', name=name, obj=self)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -140,41 +141,26 @@ class BlockContext(Block):
 
 
 class Blocks(BlockContext):
-    """An app built from components, layouts and event listeners: what is made inside its `with` is part of it."""
+    """An app: what is made inside its `with` is part of it."""
+
+    _schema = schema_of('Blocks')
+    _params = _schema.params
+    __doc__ = docstring(_schema)
 
     load = EventListener('load')
 
-    def __init__(
-        self,
-        analytics_enabled: bool | None = None,
-        mode: str = 'blocks',
-        title: str = 'Gradio',
-        fill_height: bool = False,
-        fill_width: bool = False,
-        delete_cache: tuple[int, int] | None = None,
-        **kwargs: Any,
-    ) -> None:
-        given = {name: value for name, value in locals().items() if name not in ('self', 'kwargs', '__class__')}
-        self._make('createBlocks', {**given, **kwargs})
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._given = arguments.bind(self._schema, args, kwargs)
+        self._make('createBlocks', self._given)
 
     def _make(self, operation: str, given: dict[str, Any], **options: Any) -> None:
         """Have it made by the app model."""
         self.children, self._around = [], []
-        self._given = given
         parent = current_block.get()
-        built = bridge.build(
-            operation, arguments.plain(given), {'parent': parent and parent._id, **arguments.plain(options)}
-        )
+        built = bridge.build(operation, arguments.plain(given), {'parent': parent and parent._id, **options})
         self._stand_for(built['id'], parent)
         if parent is None:
             current_app.get().last = self
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        # These may be set before `launch()`, as in Gradio.
-        if name in ('title', 'mode', 'fill_height', 'fill_width') and self._is_built():
-            bridge.request('assign', self._id, name, value)
-        else:
-            object.__setattr__(self, name, value)
 
     def unload(self, fn: Callable[..., Any]) -> None:
         """Run `fn` when a visitor leaves."""

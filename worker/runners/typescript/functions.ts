@@ -67,6 +67,7 @@ export class Functions {
       // JavaScript functions take any number of arguments; missing ones are undefined.
       parameters: parameterNames(fn).map((parameter) => ({ name: parameter, hasDefault: true })),
       variadic: true,
+      anyKeyword: true,
       // Whoever wants them declares one parameter more, which only a call can tell.
       takes: { event: true, request: true, progress: true },
     };

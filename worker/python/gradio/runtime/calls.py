@@ -76,13 +76,13 @@ class Call:
 
     def once(self) -> str | Awaitable[str]:
         """Call the function."""
-        args, kwargs = self._arguments()
+        args, kwargs = self.arguments()
         result = self.function.fn(*args, **kwargs)
         return self._awaited(result) if self.function.is_async else self._answer(result)
 
     def start(self) -> str:
         """Make the generator."""
-        args, kwargs = self._arguments()
+        args, kwargs = self.arguments()
         self._iterator = self.function.fn(*args, **kwargs)
         return codec.encode({})
 
@@ -126,7 +126,7 @@ class Call:
             return codec.encode({'result': results.describe_batch(result, self.outputs, self.batch)})
         return codec.encode({'result': results.describe(result, self.outputs)})
 
-    def _arguments(self) -> tuple[list[Any], dict[str, Any]]:
+    def arguments(self) -> tuple[list[Any], dict[str, Any]]:
         """Return the arguments by position and by keyword."""
         names: list[str] = self._said['names'] or []
         unnamed = len(self.inputs) - len(names)

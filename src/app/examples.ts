@@ -1,0 +1,142 @@
+/** `gr.Examples`: rows of sample inputs to click on, with results at once if they are kept. */
+import { valueError } from '../errors.ts';
+import type { App } from './app.ts';
+import type { Block, BlockProps } from './block.ts';
+import { add } from './compose.ts';
+import { createBlock } from './create.ts';
+import { completeDataset } from './dataset.ts';
+import { ExampleResults, loadExample, loadValues, showResults } from './example-functions.ts';
+import { exampleRows } from './example-rows.ts';
+import { examplesSchema, type ExamplesArguments } from './examples.schema.ts';
+import type { FunctionRef } from './function-ref.ts';
+import { listen } from './listen.ts';
+import { place, rootOf } from './placement.ts';
+import { fillDefaults } from './props.ts';
+import { resolveComponents } from './shortcuts.ts';
+
+const idsOf = (blocks: readonly Block[]): number[] => blocks.map(({ id }) => id);
+
+/** Keeps the columns in which some row has a value. */
+function usedColumns(inputs: readonly Block[], rows: readonly unknown[][]): number[] {
+  return [...inputs.keys()].filter((i) => rows.some((row) => (row[i] ?? null) !== null));
+}
+
+interface Wiring {
+  app: App;
+  parent: Block;
+  dataset: Block;
+  inputs: readonly Block[];
+  outputs: readonly Block[];
+  rows: readonly unknown[][];
+  said: ExamplesArguments;
+}
+
+const click = (dataset: Block) => [{ block: dataset.id, event: 'click' as const }];
+
+/** A click fills the inputs, and with `run_on_click` runs the function after. */
+function wireLoading(wiring: Wiring, fn: FunctionRef | null): void {
+  const { app, parent, dataset, inputs, outputs, rows, said } = wiring;
+  const root = rootOf(parent);
+  if (!root) return;
+  const { id } = listen(app, root, {
+    targets: click(dataset),
+    fn: loadExample('load_example', inputs, rows),
+    inputs: { ids: [dataset.id] },
+    outputs: idsOf(inputs),
+    queue: false,
+    show_progress: 'hidden',
+    api_name: said.api_name,
+    api_description: said.api_description,
+    api_visibility: said.api_visibility,
+  });
+  if (!said.run_on_click || !fn) return;
+  listen(app, root, {
+    targets: null,
+    after: { dependency: id, on: 'then' },
+    fn,
+    inputs: { ids: idsOf(inputs) },
+    outputs: idsOf(outputs),
+    preprocess: said.preprocess,
+    postprocess: said.postprocess,
+    batch: said.batch,
+    api_visibility: said.api_visibility,
+  });
+}
+
+/** A click fills the inputs and shows results that were kept; the first row may show at page load. */
+function wireKept(wiring: Wiring, fn: FunctionRef): void {
+  const { app, parent, dataset, inputs, outputs, rows, said } = wiring;
+  const root = rootOf(parent);
+  if (!root) return;
+  const results = new ExampleResults({ fn, inputs, outputs, rows, batch: said.batch });
+  const { id } = listen(app, root, {
+    targets: click(dataset),
+    fn: loadValues('load_example_input', inputs, rows),
+    inputs: { ids: [dataset.id] },
+    outputs: idsOf(inputs),
+    queue: false,
+    show_progress: 'hidden',
+    api_visibility: 'undocumented',
+  });
+  listen(app, root, {
+    targets: null,
+    after: { dependency: id, on: 'then' },
+    fn: showResults('load_example_output', results),
+    inputs: { ids: [dataset.id] },
+    outputs: idsOf(outputs),
+    api_name: said.api_name,
+    api_description: said.api_description,
+    api_visibility: said.api_visibility,
+  });
+  if (said.cache_mode === 'lazy' || said.preload === false || rows.length === 0) return;
+  // Gradio hands the preloaded row over in States; here the functions know it, and the States only keep the shape.
+  const preloaded = [add(app, 'State', {}, parent), add(app, 'State', {}, parent)];
+  const load = { targets: [{ block: null, event: 'load' as const }], show_progress: 'hidden' as const };
+  listen(app, root, {
+    ...load,
+    fn: loadValues('load_example_input', inputs, rows, said.preload),
+    inputs: { ids: idsOf(preloaded.slice(0, 1)) },
+    outputs: idsOf(inputs),
+    queue: false,
+    api_visibility: 'undocumented',
+  });
+  listen(app, root, {
+    ...load,
+    fn: showResults('load_example_output', results, said.preload),
+    inputs: { ids: idsOf(preloaded.slice(1)) },
+    outputs: idsOf(outputs),
+    api_visibility: 'undocumented',
+  });
+}
+
+/** Builds the Dataset and its listeners. Throws for examples that cannot be meant, and results without a function. */
+export function buildExamples(app: App, given: BlockProps, fn: FunctionRef | null, parent: Block | null): Block {
+  const said = fillDefaults('Examples.__init__', examplesSchema, given) as unknown as ExamplesArguments;
+  const allInputs = resolveComponents(app, said.inputs);
+  const outputs = resolveComponents(app, said.outputs);
+  const keeps = said.cache_examples === true;
+  if (keeps && (!fn || outputs.length === 0))
+    throw valueError('If caching examples, `fn` and `outputs` must be provided');
+  const allRows = exampleRows(said.examples, allInputs.length, app.files);
+  const columns = usedColumns(allInputs, allRows);
+  const inputs = columns.flatMap((i) => allInputs[i] ?? []);
+  const rows = allRows.map((row) => columns.map((i) => row[i] ?? null));
+  const shown = [...inputs.keys()].filter((i) => said.visible_columns?.includes(columns[i] ?? -1) ?? true);
+  const dataset = createBlock(app, 'Dataset', {
+    components: shown.map((i) => inputs[i]?.id),
+    samples: rows.map((row) => shown.map((i) => row[i])),
+    type: 'tuple',
+    label: said.label,
+    samples_per_page: said.examples_per_page,
+    elem_id: said.elem_id,
+    visible: said.visible,
+    sample_labels: said.example_labels,
+  });
+  completeDataset(app, dataset);
+  place(dataset, parent);
+  if (!parent) return dataset;
+  const wiring = { app, parent, dataset, inputs, outputs, rows, said };
+  if (keeps && fn) wireKept(wiring, fn);
+  else wireLoading(wiring, fn);
+  return dataset;
+}

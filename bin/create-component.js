@@ -13,7 +13,9 @@ function refuse(line) {
 
 const [name = '', ...rest] = process.argv.slice(2);
 if (rest.length > 0 || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
-  refuse(`NAME must be one word or words joined by dashes, such as color-picker; got "${[name, ...rest].join(' ')}".`);
+  refuse(
+    `NAME must be one word or words joined by dashes, such as color-picker; got "${[name, ...rest].join(' ')}".`,
+  );
 const folder = join(root, 'elements', name);
 if (existsSync(folder)) refuse(`NAME must be new; elements/${name} exists already.`);
 
@@ -165,4 +167,6 @@ const text = readFileSync(list, 'utf8')
   )
   .replace(/\n\];\n$/, `\n  define(${variable}, ${variable}Rules),\n];\n`);
 writeFileSync(list, text);
-console.log(`Made elements/${name}/ and its line in elements/schemas.ts. Try: npx wtr elements/${name}/${name}.test.ts`);
+console.log(
+  `Made elements/${name}/ and its line in elements/schemas.ts. Try: npx wtr elements/${name}/${name}.test.ts`,
+);

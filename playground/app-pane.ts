@@ -3,14 +3,8 @@ import { languages, type Language } from './languages.ts';
 import { describeLoading, type StatusDetail } from './loading.ts';
 import type { OutputStream } from './output-log.ts';
 import { part } from './part.ts';
+import type { Failure } from './problem.ts';
 import type { Theme } from './theme.ts';
-
-/** What the element's `error` event carries. */
-export interface FailureDetail {
-  stage: string;
-  message: string;
-  traceback?: string;
-}
 
 /** What the element's `console` event carries. */
 export interface OutputDetail {
@@ -19,7 +13,7 @@ export interface OutputDetail {
 }
 
 interface Listeners {
-  failed(failure: FailureDetail): void;
+  failed(failure: Failure): void;
   printed(output: OutputDetail): void;
 }
 
@@ -38,15 +32,7 @@ export class AppPane {
     private theme: Theme,
     private readonly listeners: Listeners,
   ) {
-    // By then every script of the page has run, or could not be loaded.
-    addEventListener('load', () => {
-      if (customElements.get('gradio-lite')) return;
-      this.#say('failed', 'Failed');
-      listeners.failed({
-        stage: 'page',
-        message: 'gradio-lite could not be loaded. Reload the page to try again.',
-      });
-    });
+    addEventListener('load', () => this.#expectElement());
   }
 
   /** Starts an app in place of the one that runs. */
@@ -65,6 +51,7 @@ export class AppPane {
     this.#say('loading', 'Starting');
     this.#progress.removeAttribute('value');
     this.#stage.replaceChildren(app);
+    this.#expectElement();
   }
 
   /** Ends the app. */
@@ -80,13 +67,22 @@ export class AppPane {
     this.#app?.setAttribute('theme', theme);
   }
 
+  /** Once the page has loaded, every script has run or failed to load, the element's too. */
+  #expectElement(): void {
+    if (!this.#app || document.readyState !== 'complete' || customElements.get('gradio-lite')) return;
+    this.#say('failed', 'Failed');
+    this.listeners.failed({
+      message: 'gradio-lite could not be loaded. Reload the page to try again.',
+    });
+  }
+
   #listen(app: HTMLElement, signal: AbortSignal): void {
     const on = <T>(name: string, react: (detail: T) => void) =>
       app.addEventListener(name, (event) => react((event as CustomEvent<T>).detail), { signal });
     on<StatusDetail>('status', (detail) => this.#load(detail));
     on('ready', () => this.#say('ready', 'Running'));
     on<OutputDetail>('console', this.listeners.printed);
-    on<FailureDetail>('error', (detail) => {
+    on<Failure>('error', (detail) => {
       // An error in one call leaves a started app alive.
       if (app.getAttribute('state') === 'failed') this.#say('failed', 'Failed');
       this.listeners.failed(detail);

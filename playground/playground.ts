@@ -1,6 +1,6 @@
 /** The playground: an address opens a document, the document is edited, a run shows it as an app. */
 import { formatAddress, parseAddress, type Address } from './address.ts';
-import { AppPane, type FailureDetail } from './app-pane.ts';
+import { AppPane } from './app-pane.ts';
 import { ConsolePanel } from './console-panel.ts';
 import { Drafts, type SourceDocument } from './drafts.ts';
 import { Editor } from './editor/editor.ts';
@@ -9,7 +9,7 @@ import { defaultExample, examples, openExample } from './gallery.ts';
 import { isLanguage, languages } from './languages.ts';
 import { part } from './part.ts';
 import { ProblemBar } from './problem-bar.ts';
-import { locateProblem } from './problem.ts';
+import { locateProblem, printedFailure, type Failure } from './problem.ts';
 import { ShareDialog } from './share-dialog.ts';
 import { decodeSource } from './share.ts';
 import { bindSplitter } from './splitter.ts';
@@ -45,7 +45,11 @@ export class Playground {
     const theme = bindTheme(part('theme', HTMLFieldSetElement), (next) => this.#app.setTheme(next));
     this.#app = new AppPane(theme, {
       failed: (failure) => this.#fail(failure),
-      printed: (output) => this.#console.write(output),
+      printed: (output) => {
+        this.#console.write(output);
+        const failure = output.stream === 'stderr' ? printedFailure(output.text) : null;
+        if (failure) this.#fail(failure);
+      },
     });
   }
 
@@ -140,7 +144,7 @@ export class Playground {
     this.#reset.disabled = !edited;
   }
 
-  #fail(failure: FailureDetail): void {
+  #fail(failure: Failure): void {
     if (!this.#document) return;
     const problem = locateProblem(failure, this.#document.language);
     this.#editor.mark(problem);

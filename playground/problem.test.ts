@@ -1,5 +1,5 @@
 import { expect } from '../test/helpers/expect.ts';
-import { locateProblem } from './problem.ts';
+import { locateProblem, printedFailure } from './problem.ts';
 
 const python = `Traceback (most recent call last):
   File "/home/app/app.py", line 12, in <module>
@@ -87,5 +87,31 @@ describe('message of a problem', () => {
   it('is never empty', () => {
     expect(locateProblem({ message: '' }, 'py').message).to.equal('The app failed without a message.');
     expect(locateProblem({ message: '', traceback: 'x\nKeyError' }, 'py').message).to.equal('KeyError');
+  });
+});
+
+describe('printed failure', () => {
+  it('is a Python traceback among other output', () => {
+    const failure = printedFailure(`counting\n${python}`);
+    expect(failure && locateProblem(failure, 'py').line).to.equal(7);
+  });
+
+  it('is a stack that leads to the TypeScript app', () => {
+    const failure = printedFailure('RangeError: too far\n    at greet (app.ts:14:11)\n');
+    expect(failure && locateProblem(failure, 'ts')).to.deep.equal({
+      message: 'RangeError: too far',
+      line: 14,
+      column: 11,
+    });
+  });
+
+  it('is nothing else', () => {
+    for (const text of ['', 'Error: not found\n', 'a warning\n', 'TypeError: x\n    at other.ts:1:1\n'])
+      expect(printedFailure(text)).to.equal(null);
+  });
+
+  it('is not a message that the app means for its visitor', () => {
+    const traceback = python.replace(/ValueError: .*/, 'gradio.exceptions.Error: Choose a number.');
+    expect(printedFailure(traceback)).to.equal(null);
   });
 });

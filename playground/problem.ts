@@ -9,7 +9,8 @@ export interface Problem {
   column: number | null;
 }
 
-interface Failure {
+/** An error as the element or the console tells it. */
+export interface Failure {
   message: string;
   traceback?: string | undefined;
 }
@@ -22,6 +23,19 @@ export function locateProblem(failure: Failure, language: Language): Problem {
   return { message: headline(failure), line: found?.line ?? null, column: found?.column ?? null };
 }
 
+/**
+ * The error in what an app printed: a function that fails leaves the app alive and prints its traceback.
+ * Null for other output, and for a `gr.Error`, which is a message to the visitor rather than a mistake.
+ */
+export function printedFailure(text: string): Failure | null {
+  const python =
+    /^Traceback \(most recent call last\):\n/m.test(text) &&
+    !/^(gradio\.exceptions\.)?Error: [^\n]*\s*$/m.test(text);
+  const typescript = /^(?<message>\w*Error: .*)\n\s+at .*app\.ts:\d+/m.exec(text);
+  if (python) return { message: '', traceback: text };
+  return typescript ? { message: typescript.groups?.['message'] ?? '', traceback: text } : null;
+}
+
 interface Place {
   line: number;
   column: number | null;
@@ -32,8 +46,8 @@ function lastPythonFrame(traceback: string, message: string): Place | null {
   const frames = [...traceback.matchAll(/File "([^"\n]*)", line (\d+)/g)].filter(
     ([, path = '']) =>
       path.split('/').at(-1) === languages.py.file &&
-      !path.includes('site-packages') &&
-      !path.includes('/lib/'),
+      !path.includes('/site-packages/') &&
+      !path.startsWith('/lib/'),
   );
   const line = frames.at(-1)?.[2] ?? /\(app\.py, line (\d+)\)/.exec(message)?.[1];
   return line ? { line: Number(line), column: null } : null;

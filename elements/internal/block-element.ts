@@ -12,6 +12,8 @@ import './status-tracker.ts';
 
 adopt(css);
 
+let made = 0;
+
 /**
  * An element that draws one block. The host element is the block's own box: it carries `id`, `elem_classes`
  * and the class `block`, so that author CSS written for Gradio finds it.
@@ -21,6 +23,9 @@ export abstract class BlockElement<S extends Schema = Schema> extends LitElement
   @property({ attribute: false }) node!: BlockNode;
   /** The app it belongs to. */
   @property({ attribute: false }) app!: PageApp;
+  /** What the value is while the app gives none: what an untouched field sends. */
+  protected readonly blank: unknown = null;
+  private readonly serial = ++made;
   private unsubscribe: (() => void) | null = null;
   private classesSet: readonly string[] = [];
 
@@ -39,9 +44,12 @@ export abstract class BlockElement<S extends Schema = Schema> extends LitElement
     return this.node.interactive;
   }
 
-  /** A unique HTML id for a part of this block, to tie labels and descriptions to controls. */
+  /**
+   * A unique HTML id for a part of this block, to tie labels and descriptions to controls. The block's own id
+   * would not do: two apps on one page count their blocks alike.
+   */
   protected partId(part: string): string {
-    return `${this.blockId}-${part}`;
+    return `gr-${this.serial}-${part}`;
   }
 
   /** The `id` of the block's box. */
@@ -84,7 +92,11 @@ export abstract class BlockElement<S extends Schema = Schema> extends LitElement
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('node')) this.listen();
+    if (changed.has('node')) {
+      this.listen();
+      if (this.blank !== null && !('value' in this.node.props))
+        this.node.props = { ...this.node.props, value: this.blank };
+    }
     this.dressBox();
   }
 

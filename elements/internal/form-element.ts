@@ -1,8 +1,13 @@
 /** The base of components with a control under a label: name, info, and the control itself. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Schema } from '../../src/schema/component.ts';
+import { adopt } from '../theme/adopt.ts';
 import { BlockElement } from './block-element.ts';
+import { cornerButtons } from './corner-buttons.ts';
+import css from './field.css?inline';
 import { inlineMarkdown } from './inline-markdown.ts';
+
+adopt(css);
 
 /** Draws label and info around a control; subclasses draw the control. */
 export abstract class FormElement<S extends Schema = Schema> extends BlockElement<S> {
@@ -24,6 +29,7 @@ export abstract class FormElement<S extends Schema = Schema> extends BlockElemen
   protected labelText(): TemplateResult {
     const { info } = this.node.props;
     return html`<span
+      id=${this.partId('label')}
       data-testid="block-info"
       class="block-title ${this.labelShown ? '' : 'sr-only'} ${info ? 'has-info' : ''}"
       >${this.accessibleName}</span
@@ -46,9 +52,28 @@ export abstract class FormElement<S extends Schema = Schema> extends BlockElemen
   /** The control under the label. */
   protected abstract control(): TemplateResult | readonly unknown[];
 
+  /** What names the control. A group of controls overrides it: a `<label>` names one control only. */
+  protected heading(): TemplateResult {
+    return html`<label class="container" for=${this.partId('control')}>${this.labelText()}</label>`;
+  }
+
+  /** Built-in buttons that stand in the corner, before the author's own. */
+  protected ownButtons(): readonly TemplateResult[] {
+    return [];
+  }
+
+  /** The buttons in the corner; as in Gradio there are none without a label. */
+  protected corner(): TemplateResult | typeof nothing {
+    return this.labelShown ? cornerButtons(this.ownButtons(), this.node.props['buttons'], this.app) : nothing;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.dir = this.node.props['rtl'] === true ? 'rtl' : '';
+  }
+
   protected override render(): TemplateResult {
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
-      <label class="container" for=${this.partId('control')}>${this.labelText()}</label>${this.infoText()}
+    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>${this.corner()}${this.heading()}${this.infoText()}
       ${this.control()}`;
   }
 }

@@ -44,6 +44,9 @@ const english = {
   'dataset.pages': 'Pages of examples',
   'label.empty': 'No label',
   'tabs.more': 'More tabs',
+  'choices.all': 'Select All',
+  'choices.toggle': 'Select/Deselect All',
+  'dropdown.remove': 'Remove {name}',
   'slider.number': 'number input for {label}',
   'slider.range': 'range slider for {label}',
 } as const;

@@ -63,7 +63,8 @@ function described({ fn, apiDescription }: Dependency): string {
   return apiDescription ?? summary(fn?.doc);
 }
 
-const className = ({ schema: { className: name } }: Block): string => name.charAt(0).toUpperCase() + name.slice(1);
+const className = ({ schema: { className: name } }: Block): string =>
+  name.charAt(0).toUpperCase() + name.slice(1);
 
 const labelOf = (block: Block, otherwise: string): string =>
   typeof block.props['label'] === 'string' ? block.props['label'] : `${otherwise}_${block.id}`;
@@ -83,7 +84,8 @@ function parameter(dependency: Dependency, block: Block, index: number): ApiPara
   return {
     label: labelOf(block, 'parameter'),
     parameter_name: byKeyword ?? named ?? `param_${index}`,
-    parameter_has_default: value !== null || (stated?.hasDefault === true && (stated.default ?? null) === null),
+    parameter_has_default:
+      value !== null || (stated?.hasDefault === true && (stated.default ?? null) === null),
     parameter_default: value,
     type,
     python_type: { type: pythonType(type), description: field(type, 'additional_description') },
@@ -106,7 +108,9 @@ const inApi = (block: Block): boolean => !block.schema.skipApi;
 
 function endpoint(dependency: Dependency): ApiEndpoint {
   return {
-    parameters: dependency.inputs.flatMap((block, i) => (inApi(block) ? [parameter(dependency, block, i)] : [])),
+    parameters: dependency.inputs.flatMap((block, i) =>
+      inApi(block) ? [parameter(dependency, block, i)] : [],
+    ),
     returns: dependency.outputs.filter(inApi).map(returned),
     api_visibility: dependency.apiVisibility,
     description: described(dependency),
@@ -116,10 +120,13 @@ function endpoint(dependency: Dependency): ApiEndpoint {
 /** The endpoints of a Blocks: the public ones, or with `allEndpoints` the undocumented ones too. */
 export function apiInfo(blocks: Blocks, allEndpoints = false): ApiInfo {
   const shown = blocks.dependencies.filter(
-    ({ fn, apiVisibility }) => fn && (apiVisibility === 'public' || (allEndpoints && apiVisibility === 'undocumented')),
+    ({ fn, apiVisibility }) =>
+      fn && (apiVisibility === 'public' || (allEndpoints && apiVisibility === 'undocumented')),
   );
   return {
-    named_endpoints: Object.fromEntries(shown.map((dependency) => [`/${dependency.apiName}`, endpoint(dependency)])),
+    named_endpoints: Object.fromEntries(
+      shown.map((dependency) => [`/${dependency.apiName}`, endpoint(dependency)]),
+    ),
     unnamed_endpoints: {},
   };
 }

@@ -56,7 +56,9 @@ export class App {
 
   /** Names of all components, aliases included. */
   get componentNames(): string[] {
-    return [...this.definitions].filter(([, { schema }]) => schema.kind === 'component').map(([name]) => name);
+    return [...this.definitions]
+      .filter(([, { schema }]) => schema.kind === 'component')
+      .map(([name]) => name);
   }
 
   /** A block by its id. Throws for ids that this app did not give out. */
@@ -73,7 +75,8 @@ export class App {
 
   /** The Blocks that is shown. Throws before `launch()`. */
   get shown(): Blocks {
-    if (!this.launched) throw new Error('The app was not launched: call launch() on a Blocks or an Interface.');
+    if (!this.launched)
+      throw new Error('The app was not launched: call launch() on a Blocks or an Interface.');
     return this.launched.blocks;
   }
 

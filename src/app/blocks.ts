@@ -66,7 +66,10 @@ export class Blocks extends Block {
   /** A dependency by its id. Throws for ids that this Blocks did not give out. */
   dependency(id: number): Dependency {
     const found = this.dependencies[id];
-    if (!found) throw new Error(`There is no event listener with id ${id}; this Blocks has ${this.dependencies.length}.`);
+    if (!found)
+      throw new Error(
+        `There is no event listener with id ${id}; this Blocks has ${this.dependencies.length}.`,
+      );
     return found;
   }
 

@@ -8,12 +8,15 @@ import { wireBoundValues } from './bound-values.ts';
 import type { BoundValue, Builder, Built } from './builder.ts';
 import { appConfig } from './config.ts';
 import { createBlock, createBlocks } from './create.ts';
-import { createExamples } from './examples.ts';
-import { createInterface } from './interface.ts';
+import { clearOnClick } from './clearing.ts';
+import { completeDataset } from './dataset.ts';
+import { buildExamples } from './examples.ts';
+import { buildInterface } from './interface.ts';
 import { launchOptions, queueSettings } from './launch.ts';
 import { listen } from './listen.ts';
 import { frameChildren, place, placeBlocks, remove, rootOf, splice } from './placement.ts';
-import { createTabbedInterface } from './tabbed-interface.ts';
+import { resolveComponents } from './shortcuts.ts';
+import { buildTabbedInterface } from './tabbed-interface.ts';
 
 /** The ways in which user code shapes an app. */
 export function createBuilder(app: App): Builder {
@@ -34,12 +37,32 @@ export function createBuilder(app: App): Builder {
     return { timer: timer.id };
   };
 
-  const builder: Builder = {
+  const clear = (button: Block, components: readonly Block[], around = button.parent): void => {
+    const root = rootOf(around);
+    if (root && components.length > 0) clearOnClick(app, root, button, components);
+  };
+
+  /** Ends the body of a Blocks or layout. */
+  const end = (block: Block): void => {
+    frameChildren(app, block);
+    if (!(block instanceof Blocks)) return;
+    if (block.parent) splice(block, block.parent);
+    else wireBoundValues(app, block);
+  };
+
+  const close = (blocks: Blocks): Built => {
+    end(blocks);
+    return built(blocks);
+  };
+
+  return {
     create(name, given, { parent, bound }) {
       const block = createBlock(app, name, given);
       const around = parentOf(parent);
+      if (block.name === 'Dataset') completeDataset(app, block);
       if (given['render'] !== false) place(block, around);
       if (bound) block.bound = { ...bound, every: timerFor(bound.every, around) };
+      if (block.name === 'ClearButton') clear(block, resolveComponents(app, given['components']), around);
       return built(block);
     },
     createBlocks(given, { parent }) {
@@ -48,11 +71,7 @@ export function createBuilder(app: App): Builder {
       return built(blocks);
     },
     exit(id) {
-      const block = app.block(id);
-      frameChildren(app, block);
-      if (!(block instanceof Blocks)) return;
-      if (block.parent) splice(block, block.parent);
-      else wireBoundValues(app, block);
+      end(app.block(id));
     },
     render(id, { parent }) {
       const block = app.block(id);
@@ -72,14 +91,20 @@ export function createBuilder(app: App): Builder {
       const { id } = listen(app, root, listener);
       return { id, warnings: app.takeWarnings() };
     },
-    createInterface(given, options) {
-      return built(createInterface(app, builder, given, options));
+    createInterface(given, { parent, fn, validator = null }) {
+      return close(buildInterface(app, given, { fn, validator }, parentOf(parent)));
     },
     createTabbedInterface(given, { parent }) {
-      return built(createTabbedInterface(app, builder, given, parent));
+      return close(buildTabbedInterface(app, given, parentOf(parent)));
     },
-    createExamples(given, options) {
-      return built(createExamples(app, builder, given, options));
+    createExamples(given, { parent, fn }) {
+      return built(buildExamples(app, given, fn, parentOf(parent)));
+    },
+    clears(button, components) {
+      clear(
+        app.block(button),
+        components.map((id) => app.block(id)),
+      );
     },
     queue(id, given) {
       blocksOf(id).queueSettings = queueSettings(given);
@@ -98,5 +123,4 @@ export function createBuilder(app: App): Builder {
     example: (id, value) => app.block(id).example(value),
     flag: (id, wire) => app.block(id).flag(wire),
   };
-  return builder;
 }

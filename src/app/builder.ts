@@ -73,7 +73,11 @@ export interface Builder {
    * Makes a component or layout from the arguments given.
    * Throws TypeError for unknown parameters (the nearest name is suggested) and whatever its rules reject.
    */
-  create(name: string, given: Record<string, unknown>, options: { parent: number | null; bound?: BoundValue }): Built;
+  create(
+    name: string,
+    given: Record<string, unknown>,
+    options: { parent: number | null; bound?: BoundValue },
+  ): Built;
   /** Opens a Blocks; inside another one it becomes a part of it at exit. */
   createBlocks(given: Record<string, unknown>, options: { parent: number | null }): Built;
   /** Ends a `with`: adjacent form components get their shared frame, a top Blocks wires its bound values. */
@@ -83,14 +87,23 @@ export interface Builder {
   unrender(block: number): void;
   /** Adds an event listener within the Blocks that encloses `parent`; answers with the dependency's id. */
   listen(listener: Listener, options: { parent: number | null }): { id: number; warnings: string[] };
-  /** Builds a whole Interface; component arguments are ids of blocks made unrendered, or shortcut strings. */
-  createInterface(given: Record<string, unknown>, options: { parent: number | null; fn: FunctionRef[] }): Built;
+  /**
+   * Builds a whole Interface. Component and button arguments are ids of blocks (moved from where they stand), or
+   * shortcut strings. No `fn` makes an app whose button calls nothing.
+   */
+  createInterface(
+    given: Record<string, unknown>,
+    options: { parent: number | null; fn: FunctionRef | null; validator?: FunctionRef | null },
+  ): Built;
+  /** Builds a TabbedInterface; `interface_list` holds ids of apps. */
   createTabbedInterface(given: Record<string, unknown>, options: { parent: number | null }): Built;
-  /** `gr.Examples`: answers with the Dataset's id. */
+  /** `gr.Examples`: answers with the Dataset. Component arguments are ids. */
   createExamples(
     given: Record<string, unknown>,
     options: { parent: number | null; fn: FunctionRef | null },
   ): Built;
+  /** Lets a ClearButton empty more components (`.add()`); those given as `components` are known already. */
+  clears(button: number, components: number[]): void;
   queue(blocks: number, given: Record<string, unknown>): { warnings: string[] };
   /** Marks a Blocks as the app to show; later calls replace it. */
   launch(blocks: number, given: Record<string, unknown>): { warnings: string[] };

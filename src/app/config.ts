@@ -100,7 +100,11 @@ export function appConfig(app: App, blocks: Blocks): AppConfig {
     dependencies,
     pages: [['', 'Home', true]],
     page: {
-      '': { components: components.map(({ id }) => id), dependencies: dependencies.map(({ id }) => id), layout },
+      '': {
+        components: components.map(({ id }) => id),
+        dependencies: dependencies.map(({ id }) => id),
+        layout,
+      },
     },
     current_page: '',
     fill_height: blocks.fillHeight,

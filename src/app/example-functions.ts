@@ -14,7 +14,11 @@ function resetTo({ schema, props }: Block, value: unknown): Outcome {
 }
 
 /** Fills the inputs with the clicked row. */
-export const loadExample = (name: string, inputs: readonly Block[], rows: readonly unknown[][]): NativeFunction => ({
+export const loadExample = (
+  name: string,
+  inputs: readonly Block[],
+  rows: readonly unknown[][],
+): NativeFunction => ({
   name,
   parameterNames: ['example_tuple'],
   native([clicked]) {

@@ -110,7 +110,12 @@ function wireKept(wiring: Wiring, fn: FunctionRef): void {
 }
 
 /** Builds the Dataset and its listeners. Throws for examples that cannot be meant, and results without a function. */
-export function buildExamples(app: App, given: BlockProps, fn: FunctionRef | null, parent: Block | null): Block {
+export function buildExamples(
+  app: App,
+  given: BlockProps,
+  fn: FunctionRef | null,
+  parent: Block | null,
+): Block {
   const said = fillDefaults('Examples.__init__', examplesSchema, given) as unknown as ExamplesArguments;
   const allInputs = resolveComponents(app, said.inputs);
   const outputs = resolveComponents(app, said.outputs);

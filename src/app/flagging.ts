@@ -20,7 +20,9 @@ export type FlaggingMode = 'never' | 'auto' | 'manual';
 export function flaggingMode(said: string | null): FlaggingMode {
   const mode = said ?? 'manual';
   if (mode !== 'never' && mode !== 'auto' && mode !== 'manual')
-    throw valueError(`Invalid value for \`flagging_mode\` parameter. Must be 'auto', 'manual' or 'never'; got '${mode}'.`);
+    throw valueError(
+      `Invalid value for \`flagging_mode\` parameter. Must be 'auto', 'manual' or 'never'; got '${mode}'.`,
+    );
   return mode;
 }
 
@@ -28,7 +30,9 @@ export function flaggingMode(said: string | null): FlaggingMode {
 export function flagOptions(said: readonly (string | readonly [string, string])[] | null): FlagOption[] {
   if (!said) return [{ label: 'Flag', value: '' }];
   return said.map((option) =>
-    typeof option === 'string' ? { label: `Flag as ${option}`, value: option } : { label: option[0], value: option[1] },
+    typeof option === 'string'
+      ? { label: `Flag as ${option}`, value: option }
+      : { label: option[0], value: option[1] },
   );
 }
 
@@ -41,9 +45,16 @@ export interface Flagged {
 }
 
 /** Adds a row of the components' wire values to the app's flags. */
-async function keepRow(app: App, { components, folder, hasReason }: Flagged, values: unknown[], reason: string) {
+async function keepRow(
+  app: App,
+  { components, folder, hasReason }: Flagged,
+  values: unknown[],
+  reason: string,
+) {
   const columns = [...components.entries()].filter(([, block]) => !block.stateful);
-  const labels = columns.map(([i, { props }]) => (typeof props['label'] === 'string' ? props['label'] : `component ${i}`));
+  const labels = columns.map(([i, { props }]) =>
+    typeof props['label'] === 'string' ? props['label'] : `component ${i}`,
+  );
   await app.flags.add({
     folder,
     columns: [...labels, ...(hasReason ? ['flag'] : []), 'timestamp'],

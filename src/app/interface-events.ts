@@ -57,12 +57,21 @@ function call({ inputs, additional, outputs }: Sides, said: InterfaceArguments, 
 }
 
 /** Runs whenever an input changes, or for each frame of a stream. */
-function wireLive(app: App, root: Blocks, sides: Sides, said: InterfaceArguments, fn: FunctionRef | null): number {
+function wireLive(
+  app: App,
+  root: Blocks,
+  sides: Sides,
+  said: InterfaceArguments,
+  fn: FunctionRef | null,
+): number {
   const inputs = [...sides.inputs, ...sides.additional];
   const listener = call(sides, said, fn);
+  // The endpoint belongs to the button; this is the same call, made by the page.
   if (inputs.length === 0)
-    return listen(app, root, { ...listener, targets: [{ block: null, event: 'load' }], inputs: null }).id;
-  const streaming = inputs.filter(({ props, schema }) => props['streaming'] === true && schema.events.includes('stream'));
+    return listen(app, root, { ...listener, targets: [{ block: null, event: 'load' }], api_name: null }).id;
+  const streaming = inputs.filter(
+    ({ props, schema }) => props['streaming'] === true && schema.events.includes('stream'),
+  );
   const { id } = listen(app, root, {
     ...listener,
     on: true,
@@ -83,16 +92,23 @@ function wireSubmit(
   said: InterfaceArguments,
   fn: FunctionRef | null,
 ): number {
-  const targets = [...targetsOf([submit], 'click'), ...targetsOf([...sides.inputs, ...sides.additional], 'submit')];
-  const listener = call(sides, said, fn);
-  if (!stop || !submit) return listen(app, root, { ...listener, on: true, targets, scroll_to_output: true }).id;
-  const buttons = { inputs: null, outputs: [submit.id, stop.id], queue: false, api_visibility: 'undocumented' as const };
+  const targets = [
+    ...targetsOf([submit], 'click'),
+    ...targetsOf([...sides.inputs, ...sides.additional], 'submit'),
+  ];
+  const listener = { ...call(sides, said, fn), scroll_to_output: !said.live };
+  if (!stop || !submit) return listen(app, root, { ...listener, on: true, targets }).id;
+  const buttons = {
+    inputs: null,
+    outputs: [submit.id, stop.id],
+    queue: false,
+    api_visibility: 'undocumented' as const,
+  };
   const started = listen(app, root, { ...buttons, on: true, targets, fn: showStop('lambda', true) });
   const running = listen(app, root, {
     ...listener,
     targets: null,
     after: { dependency: started.id, on: 'then' },
-    scroll_to_output: true,
   });
   const ended = listen(app, root, {
     ...buttons,

@@ -20,7 +20,9 @@ export interface Sides {
 function kindOf(inputs: readonly Block[], outputs: readonly Block[]): InterfaceKind {
   if (outputs.length === 0) return 'input-only';
   if (inputs.length === 0) return 'output-only';
-  return inputs.length === outputs.length && inputs.every((input, i) => input === outputs[i]) ? 'unified' : 'standard';
+  return inputs.length === outputs.length && inputs.every((input, i) => input === outputs[i])
+    ? 'unified'
+    : 'standard';
 }
 
 /** A State among the outputs is the one among the inputs. */
@@ -45,7 +47,8 @@ const setDefault = (block: Block, name: string, value: unknown): void => {
 /** Components without a label get the names of the function's parameters, or `output`. */
 function label({ inputs, additional, outputs, kind }: Sides, fn: FunctionRef | NativeFunction | null): void {
   const names = fn && !isNative(fn) ? fn.parameters.map(({ name }) => name) : [];
-  for (const [i, block] of [...inputs, ...additional].entries()) if (names[i]) setDefault(block, 'label', names[i]);
+  for (const [i, block] of [...inputs, ...additional].entries())
+    if (names[i]) setDefault(block, 'label', names[i]);
   for (const [i, block] of outputs.entries()) {
     if (kind !== 'unified') setDefault(block, 'interactive', false);
     setDefault(block, 'label', outputs.length === 1 ? 'output' : `output ${i}`);

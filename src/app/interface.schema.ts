@@ -68,7 +68,10 @@ export const interfaceSchema = layout('Interface', {
       doc: "What the API page says; the function's docstring by default, nothing if False.",
     }),
     _api_mode: boolean({ default: false, doc: 'Whether the function takes and gives wire values.' }),
-    allow_duplication: boolean({ default: false, doc: 'Accepted as in Gradio; a page has no Space to duplicate.' }),
+    allow_duplication: boolean({
+      default: false,
+      doc: 'Accepted as in Gradio; a page has no Space to duplicate.',
+    }),
     concurrency_limit: typed<number | null | 'default'>()("int | None | Literal['default']", {
       default: 'default',
       doc: 'Most calls at once; None is no limit.',
@@ -97,7 +100,10 @@ export const interfaceSchema = layout('Interface', {
       default: null,
       doc: 'Seconds between deletions of old files, and their least age.',
     }),
-    show_progress: choice(['full', 'minimal', 'hidden'], { default: 'full', doc: 'How progress shows on outputs.' }),
+    show_progress: choice(['full', 'minimal', 'hidden'], {
+      default: 'full',
+      doc: 'How progress shows on outputs.',
+    }),
     fill_width: boolean({ default: false, doc: 'Whether the app takes the whole width of its container.' }),
     time_limit: integer({ default: 30, doc: 'Seconds a stream may take in a live app.' }),
     stream_every: number({ default: 0.5, doc: 'Seconds between the frames of a stream in a live app.' }),
@@ -109,7 +115,10 @@ export const interfaceSchema = layout('Interface', {
       default: null,
       doc: 'A function that checks the inputs first.',
     }),
-    kwargs: { ...typed<Record<string, unknown>>()('Any', { default: {}, doc: 'Arguments of `Blocks`.' }), rest: true },
+    kwargs: {
+      ...typed<Record<string, unknown>>()('Any', { default: {}, doc: 'Arguments of `Blocks`.' }),
+      rest: true,
+    },
   },
   positional: ['fn', 'inputs', 'outputs', 'examples'],
   events: [],

@@ -102,7 +102,9 @@ function bytes(size: unknown): number | null {
   const [, amount, unit = 'b'] = /^\s*(\d+(?:\.\d+)?)\s*([a-z]+)?\s*$/i.exec(String(size)) ?? [];
   const power = units.indexOf(unit.toLowerCase());
   if (amount === undefined || power < 0)
-    throw valueError(`max_file_size must be a number of bytes or a text such as "5mb"; got '${String(size)}'.`);
+    throw valueError(
+      `max_file_size must be a number of bytes or a text such as "5mb"; got '${String(size)}'.`,
+    );
   return Math.floor(Number(amount) * 1024 ** power);
 }
 

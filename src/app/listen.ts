@@ -14,7 +14,10 @@ type Target = Dependency['targets'][number];
 /** The name an endpoint gets from its function: what may stand in a URL. */
 const nameOf = (fn: FunctionRef | NativeFunction): string => fn.name.replace(/[^\w-]/g, '');
 
-function endpoint({ api_name, api_visibility, fn, js }: Listener): { name: string; visibility: Dependency['apiVisibility'] } {
+function endpoint({ api_name, api_visibility, fn, js }: Listener): {
+  name: string;
+  visibility: Dependency['apiVisibility'];
+} {
   if (api_name === false) return { name: 'false', visibility: 'private' };
   if (api_name) return { name: String(api_name), visibility: api_visibility ?? 'public' };
   if (fn) return { name: nameOf(fn), visibility: api_visibility ?? 'public' };

@@ -18,8 +18,7 @@ export function fillDefaults(callee: string, schema: Schema, given: Readonly<Blo
       continue;
     }
     const value = given[name] === undefined ? parameter.default : given[name];
-    if (value === undefined)
-      throw typeError(`${callee}() missing 1 required positional argument: '${name}'`);
+    if (value === undefined) throw typeError(`${callee}() missing 1 required positional argument: '${name}'`);
     filled[name] = value;
   }
   const unknown = Object.keys(given).filter((name) => given[name] !== undefined && !(name in filled));
@@ -50,7 +49,9 @@ function commonRules(props: BlockProps, warn: Warn): BlockProps {
 
 /** Props that no author gives: what the class is, and what its events add. */
 function inherentProps(schema: Schema): BlockProps {
-  const added = schema.events.map((event) => eventTraits[event].addsProp).filter((name) => name !== undefined);
+  const added = schema.events
+    .map((event) => eventTraits[event].addsProp)
+    .filter((name) => name !== undefined);
   return {
     ...Object.fromEntries(added.map((name) => [name, false])),
     ...(schema.kind === 'component' ? { _selectable: false } : {}),
@@ -71,6 +72,7 @@ export function deriveProps(
   let props: BlockProps = { ...filled, ...commonRules(filled, warn) };
   props = { ...props, ...rules.construct?.(props, { warn }) };
   for (const name of unsent) delete props[name];
-  if ('value' in props && rules.postprocess) props['value'] = rules.postprocess(props['value'], props, { warn });
+  if ('value' in props && rules.postprocess)
+    props['value'] = rules.postprocess(props['value'], props, { warn });
   return { ...inherentProps(schema), ...props };
 }

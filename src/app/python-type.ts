@@ -20,7 +20,9 @@ const isFile = ({ title }: SchemaObject): boolean => title === 'FileData' || tit
 function objectType(schema: SchemaObject, definitions: SchemaObject): string {
   const { properties, additionalProperties } = schema;
   if (isObject(properties)) {
-    const fields = Object.entries(properties).map(([name, field]) => `${name}: ${typeOf(field, definitions)}`);
+    const fields = Object.entries(properties).map(
+      ([name, field]) => `${name}: ${typeOf(field, definitions)}`,
+    );
     return `dict(${fields.join(', ')})`;
   }
   return `dict(str, ${isObject(additionalProperties) ? typeOf(additionalProperties, definitions) : 'Any'})`;

@@ -23,7 +23,11 @@ export function buildTabbedInterface(app: App, given: BlockProps, parent: Block 
   const names = (said['tab_names'] as string[] | null) ?? apps.map((_, i) => `Tab ${i}`);
   const tabbed = createBlocks(
     app,
-    { title: title ?? 'Gradio', mode: 'tabbed_interface', fill_height: apps.some(({ fillHeight }) => fillHeight) },
+    {
+      title: title ?? 'Gradio',
+      mode: 'tabbed_interface',
+      fill_height: apps.some(({ fillHeight }) => fillHeight),
+    },
     'TabbedInterface',
   );
   tabbed.parent = parent;
@@ -32,7 +36,9 @@ export function buildTabbedInterface(app: App, given: BlockProps, parent: Block 
     for (const [i, name] of names.slice(0, apps.length).entries()) {
       const part = apps[i];
       if (!part) continue;
-      addLayout(app, 'Tab', { label: name, scale: part.fillHeight ? 1 : null }, tabs, (tab) => placeBlocks(part, tab));
+      addLayout(app, 'Tab', { label: name, scale: part.fillHeight ? 1 : null }, tabs, (tab) =>
+        placeBlocks(part, tab),
+      );
     }
   });
   return tabbed;

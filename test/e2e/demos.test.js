@@ -7,11 +7,9 @@ import { demo } from '../helpers/demos.js';
 /** Waits until a locator's value is the one expected. */
 const value = async (locator, expected) => {
   const handle = await locator.elementHandle();
-  await locator
-    .page()
-    .waitForFunction(([element, wanted]) => element.value === wanted, [handle, expected], {
-      timeout: 15_000,
-    });
+  await locator.page().waitForFunction(([element, wanted]) => element.value === wanted, [handle, expected], {
+    timeout: 15_000,
+  });
 };
 
 /** @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} */

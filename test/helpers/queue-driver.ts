@@ -20,7 +20,13 @@ export function queueDriver({ queue, kit, messages }: Running): EventDriver {
       const dependency = kit.app.dependencies.find(
         ({ id, fn }) => id === endpoint || (fn && !isNative(fn) && fn.name === endpoint),
       );
-      const body = { data, fn_index: dependency?.id ?? -1, session_hash: session, trigger_id: null, event_data: null };
+      const body = {
+        data,
+        fn_index: dependency?.id ?? -1,
+        session_hash: session,
+        trigger_id: null,
+        event_data: null,
+      };
       const { success, output } = await queue.run(body);
       return { status: success ? 200 : 500, response: output };
     },

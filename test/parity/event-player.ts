@@ -103,7 +103,8 @@ class Player {
   private async join(body: JoinBody, expected: Step, at: string): Promise<void> {
     const answer = await this.driver.join(body);
     this.comparer.compare(expected.status, answer.status, `${at} status`);
-    this.comparer.compare(expected.response, answer.response, `${at} response`, 'detail');
+    // A server that failed says nothing more.
+    if (expected.status !== 500) this.comparer.compare(expected.response, answer.response, `${at} response`, 'detail');
     this.learn(expected.response, answer.response);
   }
 

@@ -1,87 +1,105 @@
-/** From what a function returned to one outcome an output: Gradio's rules, whatever the language. */
-import type { FunctionRef, Outcome } from '../../src/app/function-ref.ts';
-import { AppError } from '../../src/errors.ts';
-import type { CallOutput } from './runner.ts';
+/**
+ * What a function's result means for its outputs, by the same rules in every language. A runner first describes the
+ * result in the words below, because only it can tell a tuple from a string, or a component from a dict.
+ */
+import type { Outcome } from '../../src/app/function-ref.ts';
+import { AppError, valueError } from '../../src/errors.ts';
 
-/** How a language reads what its functions return. */
-export interface ReturnReader {
-  /** The items of what stands for several values; null for what is one value. */
-  several(raw: unknown): readonly unknown[] | null;
-  /** Values by component id, for a mapping that has components as keys; null for anything else. */
-  byComponent(raw: unknown): ReadonlyMap<number, unknown> | null;
-  /** Changed props, for `gr.update(…)`, `gr.skip()` (none) or a component; null for a value. */
-  update(raw: unknown): Record<string, unknown> | null;
-  /** As messages show it. */
-  show(raw: unknown): string;
+/** What one output is given. */
+export type Item =
+  | { readonly value: unknown }
+  | { readonly update: Record<string, unknown> }
+  | { readonly skip: true };
+
+/** A function's result. `shown` is the text of each value, there when values and outputs differ in number. */
+export type Result =
+  /** A single value; `none` when it is the language's own word for nothing. */
+  | { readonly shape: 'one'; readonly items: readonly [Item]; readonly shown?: readonly string[]; readonly none?: boolean }
+  /** A list or tuple: one value an output. */
+  | { readonly shape: 'many'; readonly items: readonly Item[]; readonly shown?: readonly string[] }
+  /** Values by component: outputs that are not among `blocks` stay as they are. */
+  | { readonly shape: 'by block'; readonly items: readonly Item[]; readonly blocks: readonly number[] }
+  /** A batch: a row for each call. `shown` is the text of each column. */
+  | { readonly shape: 'batch'; readonly items: readonly (readonly Item[])[]; readonly shown: readonly string[] };
+
+/** What the rules need to know of a call. */
+export interface ResultTarget {
+  /** The function's name, for messages. */
+  readonly name: string;
+  /** Ids of the outputs, and what kind of component each is. */
+  readonly outputs: readonly { readonly id: number; readonly type: string }[];
+  /** Takes what the author should know. */
+  warn(message: string): void;
 }
 
 const skip: Outcome = { kind: 'skip' };
 
-function toOutcome(raw: unknown, reader: ReturnReader): Outcome {
-  const props = reader.update(raw);
-  if (props === null) return { kind: 'value', value: raw };
-  return Object.keys(props).length === 0 ? skip : { kind: 'update', props };
+function outcome(item: Item): Outcome {
+  if ('value' in item) return { kind: 'value', value: item.value };
+  if ('update' in item) return { kind: 'update', props: item.update };
+  return skip;
 }
 
-const names = (outputs: readonly CallOutput[]): string => outputs.map(({ props }) => String(props['name'])).join(', ');
+/** The outputs and values as Gradio prints them. */
+const comparison = ({ outputs }: ResultTarget, shown: readonly string[]): string =>
+  `    Output components:\n        [${outputs.map(({ type }) => type).join(', ')}]\n` +
+  `    Output values returned:\n        [${shown.join(', ')}]`;
 
-function byComponent(values: ReadonlyMap<number, unknown>, outputs: readonly CallOutput[], fn: FunctionRef): unknown[] {
-  const ids = outputs.map(({ id }) => id);
-  const stray = [...values.keys()].find((id) => !ids.includes(id));
-  if (stray !== undefined)
-    throw new AppError('ValueError', `'${fn.name}' returned a value for component ${stray}, which is not an output of its listener.`);
-  return ids.map((id) => values.get(id));
+function tooFew(target: ResultTarget, shown: readonly string[]): AppError {
+  const counts = `(needed: ${target.outputs.length}, returned: ${shown.length})`;
+  return valueError(
+    // Two spaces, as Gradio's users see and search for it.
+    `A  function (${target.name}) didn't return enough output values ${counts}.\n${comparison(target, shown)}`,
+  );
 }
 
-/**
- * One outcome an output. Values beyond the last output are dropped.
- * Throws ValueError when there are too few, or one for a component that is no output.
- */
-export function toOutcomes(raw: unknown, outputs: readonly CallOutput[], fn: FunctionRef, reader: ReturnReader): Outcome[] {
-  const mapping = reader.byComponent(raw);
-  if (mapping) {
-    const values = byComponent(mapping, outputs, fn);
-    return values.map((value, i) => (mapping.has(outputs[i]!.id) ? toOutcome(value, reader) : skip));
+function warnTooMany(target: ResultTarget, shown: readonly string[]): void {
+  const counts = `(needed: ${target.outputs.length}, returned: ${shown.length})`;
+  target.warn(
+    `A function (${target.name}) returned too many output values ${counts}. Ignoring extra values.\n${comparison(target, shown)}`,
+  );
+}
+
+function single(result: Extract<Result, { shape: 'one' }>, target: ResultTarget): Outcome[] {
+  const { items, shown = [], none = false } = result;
+  const [item] = items;
+  const { length } = target.outputs;
+  if (length === 1) return [outcome(item)];
+  if (length === 0) {
+    if (!none) warnTooMany(target, shown);
+    return [];
   }
-  if (outputs.length === 0) return [];
-  if (outputs.length === 1) return [toOutcome(raw, reader)];
-  const alone = toOutcome(raw, reader);
-  if (alone.kind === 'skip') return outputs.map(() => skip);
-  const items = reader.several(raw) ?? [raw];
-  if (items.length < outputs.length)
-    throw new AppError(
-      'ValueError',
-      `'${fn.name}' returned too few values (needed: ${outputs.length}, returned: ${items.length}): ` +
-        `its outputs are [${names(outputs)}], it returned [${items.map(reader.show).join(', ')}].`,
-    );
-  return outputs.map((_, i) => toOutcome(items[i], reader));
+  // One skip stands for all outputs.
+  if ('skip' in item) return target.outputs.map(() => skip);
+  throw tooFew(target, shown);
 }
 
-/** The outcomes of a batch function, row after row: it returned a list an output, with one item a call. */
-export function toBatchOutcomes(
-  raw: unknown,
-  outputs: readonly CallOutput[],
-  fn: FunctionRef,
-  reader: ReturnReader,
-  size: number,
-): Outcome[] {
-  const columns = reader.several(raw) ?? [];
-  if (columns.length < outputs.length)
-    throw new AppError(
-      'ValueError',
-      `Batch function '${fn.name}' must return one list for each of its ${outputs.length} outputs; got ${reader.show(raw)}.`,
-    );
-  const rows: Outcome[] = [];
-  for (let row = 0; row < size; row++)
-    outputs.forEach((_, i) => {
-      const column = columns[i];
-      const items = typeof column === 'string' ? [...column] : (reader.several(column) ?? []);
-      if (row >= items.length)
-        throw new AppError(
-          'ValueError',
-          `Batch function '${fn.name}' returned ${items.length} values for output ${i + 1}, but was called for ${size} inputs.`,
-        );
-      rows.push(toOutcome(items[row], reader));
-    });
-  return rows;
+/** What each output is given, in their order; a batch has the outputs of its first call first. Throws when values are missing. */
+export function outcomes(result: Result, target: ResultTarget): Outcome[] {
+  const { outputs } = target;
+  switch (result.shape) {
+    case 'one':
+      return single(result, target);
+    case 'many': {
+      const { items, shown } = result;
+      if (shown && shown.length < outputs.length) throw tooFew(target, shown);
+      if (shown && shown.length > outputs.length) warnTooMany(target, shown);
+      return items.slice(0, outputs.length).map(outcome);
+    }
+    case 'by block': {
+      const byId = new Map(result.blocks.map((id, i) => [id, result.items[i]]));
+      return outputs.map(({ id }) => {
+        const item = byId.get(id);
+        return item ? outcome(item) : skip;
+      });
+    }
+    case 'batch': {
+      const { items, shown } = result;
+      if (shown.length < outputs.length) throw tooFew(target, shown);
+      if (shown.length > outputs.length) warnTooMany(target, shown);
+      return items.flatMap((row) => row.map(outcome));
+    }
+    default:
+      return result satisfies never;
+  }
 }

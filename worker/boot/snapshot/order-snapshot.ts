@@ -25,20 +25,18 @@ export async function orderSnapshot(
   { idleFor, createMaker }: IdleTime,
   signal: AbortSignal,
 ): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS && !signal.aborted; attempt += 1) {
-    await until(() => signal.aborted || idleFor() >= QUIET_MILLISECONDS);
+  const quiet = (): boolean => idleFor() >= QUIET_MILLISECONDS;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    await until(() => signal.aborted || quiet());
     if (signal.aborted) return;
     const maker = createMaker();
     try {
       const reply = replyOf(maker);
       maker.postMessage(order());
-      let done = false;
-      reply.finally(() => (done = true)).catch(() => {});
-      const disturbed = until(() => done || signal.aborted || idleFor() < QUIET_MILLISECONDS);
-      const ended = await Promise.race([reply, disturbed.then(() => 'disturbed' as const)]);
-      if (ended === 'disturbed') continue;
-      if (ended) throw fromEnvelope(ended);
-      return;
+      let ended = false;
+      const over = reply.finally(() => (ended = true));
+      const disturbed = until(() => ended || signal.aborted || !quiet());
+      if (await Promise.race([over.then(() => true), disturbed.then(() => false)])) return;
     } finally {
       maker.terminate();
     }
@@ -49,9 +47,11 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
 }
 
-const replyOf = (maker: Worker): Promise<SnapshotReply> =>
+const replyOf = (maker: Worker): Promise<void> =>
   new Promise((resolve, reject) => {
-    maker.addEventListener('message', ({ data }: MessageEvent<SnapshotReply>) => resolve(data));
+    maker.addEventListener('message', ({ data }: MessageEvent<SnapshotReply>) =>
+      data ? reject(fromEnvelope(data)) : resolve(),
+    );
     maker.addEventListener('error', ({ message }) =>
       reject(new Error(message || 'The worker that makes the snapshot did not start.')),
     );

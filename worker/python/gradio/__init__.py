@@ -1,0 +1,69 @@
+"""Gradio apps that run in the visitor's browser.
+
+Everything is loaded when first used, and nothing here touches the page: the package can be part of a memory snapshot.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from gradio.public_names import GRADIO_VERSION, PUBLIC_NAMES
+
+__version__ = GRADIO_VERSION
+
+NO_RELOAD = True
+"""Under `if gr.NO_RELOAD:` stands what a reload of the file should not run again; here every load is the first."""
+
+_HOMES = {
+    'blocks': ['Blocks'],
+    'components': ['Component'],
+    'events': [
+        'CopyData', 'EditData', 'EventData', 'KeyUpData', 'LikeData', 'RetryData', 'SelectData', 'UndoData', 'on',
+    ],
+    'exceptions': ['Error'],
+    'file_size': ['FileSize'],
+    'helpers': ['Examples', 'Info', 'Progress', 'Success', 'Warning', 'skip', 'update', 'validate'],
+    'html_attributes': ['InputHTMLAttributes'],
+    'interface': ['Interface', 'TabbedInterface'],
+    'request': ['Request'],
+    'static_paths': ['set_static_paths'],
+    'themes': ['Theme'],
+}  # fmt: skip
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+_MODULES = frozenset({*_HOMES, 'layouts'})
+
+
+def _built() -> list[str]:
+    from gradio import schemas
+
+    return [*_HOME_OF, *schemas.names('component'), *schemas.names('layout'), 'NO_RELOAD', '__version__']
+
+
+def _find(name: str) -> Any:
+    from gradio import schemas
+
+    if name in _MODULES:
+        return import_module(f'gradio.{name}')
+    home = _HOME_OF.get(name)
+    if home is None:
+        home = next((f'{kind}s' for kind in ('component', 'layout') if name in schemas.names(kind)), None)
+    if home is not None:
+        return getattr(import_module(f'gradio.{home}'), name)
+    if name in PUBLIC_NAMES:
+        raise AttributeError(
+            f'gr.{name} of Gradio {GRADIO_VERSION} is not part of this release. It has: {", ".join(sorted(_built()))}.',
+            name=name,
+        )
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name)
+
+
+def __getattr__(name: str) -> Any:
+    if name == '__all__':
+        return _built()
+    globals()[name] = _find(name)
+    return globals()[name]
+
+
+def __dir__() -> list[str]:
+    return sorted({*_built(), *_MODULES})

@@ -1,0 +1,178 @@
+"""What the worker calls: every function takes and gives texts and numbers, and none raises.
+
+An answer is JSON: `{"error": …}`, or what the function says.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import linecache
+from collections.abc import Awaitable, Callable
+from contextvars import copy_context
+from types import CodeType
+from typing import Any
+
+from gradio import bridge, codec
+from gradio.blocks import Blocks
+from gradio.context import current_app
+from gradio.runtime import apps, blocking, functions, modules, states, streams, tracebacks
+from gradio.runtime.calls import Call
+
+_running: dict[int, Call] = {}
+
+
+def attach(call: Callable[[str, str], str]) -> None:
+    """Connect to the page; `call` is the worker's side of the bridge."""
+    bridge.attach(call)
+    streams.install()
+    blocking.install()
+    modules.install()
+
+
+def open_app(app_id: str, folder: str) -> None:
+    """Make an app whose files are in `folder`."""
+    apps.open_app(app_id, folder)
+
+
+def close_app(app_id: str) -> None:
+    """Forget an app, its modules and its functions."""
+    functions.release(apps.close_app(app_id))
+
+
+def files_changed(app_id: str) -> None:
+    """Have an app look for its modules again."""
+    apps.app_of(app_id).modules.forget()
+
+
+def load(app_id: str, entrypoint: str) -> str | Awaitable[str]:
+    """Run an app's script; answer with the id of the app it built last, or null."""
+    app = apps.app_of(app_id)
+    app.start(entrypoint)
+
+    def source() -> tuple[str, str]:
+        path = app.main.__file__
+        with open(path, encoding='utf-8-sig') as file:
+            return file.read(), path
+
+    return _run_in(app, source)
+
+
+def run_code(app_id: str, code: str) -> str | Awaitable[str]:
+    """Run code among the names of an app's script."""
+    app = apps.app_of(app_id)
+    return _run_in(app, lambda: (code, '<code>'))
+
+
+def call(text: str) -> str | Awaitable[str]:
+    """Call a function."""
+    try:
+        made = Call(codec.decode(text))
+    except BaseException as error:
+        return _failed(error)
+    _running[made.id] = made
+    return made.run(made.once)
+
+
+def start(text: str) -> str:
+    """Make a generator."""
+    try:
+        made = Call(codec.decode(text))
+    except BaseException as error:
+        return _failed(error)
+    _running[made.id] = made
+    return made.run(made.start)
+
+
+def step(call_id: int) -> str | Awaitable[str]:
+    """Take a generator's next value."""
+    made = _running[call_id]
+    return made.run(made.step)
+
+
+def close(call_id: int) -> str | Awaitable[str]:
+    """End a generator."""
+    made = _running[call_id]
+    return made.run(made.close)
+
+
+def stop(call_id: int) -> None:
+    """Call off what a call waits for."""
+    made = _running.get(call_id)
+    if made is not None:
+        made.stop()
+
+
+def forget(call_id: int) -> None:
+    """Let go of a call that has ended."""
+    _running.pop(call_id, None)
+
+
+def copy_state(handle: int) -> str:
+    """Copy a session value; answer with the copy's number."""
+    try:
+        return codec.encode({'handle': states.copy_of(handle)})
+    except Exception as error:
+        return _failed(error)
+
+
+def hash_state(handle: int) -> str:
+    """Answer with a text that is another one once the value has changed."""
+    return states.digest(handle)
+
+
+def release_state(handle: int) -> None:
+    """Forget a session value."""
+    states.release(handle)
+
+
+def _failed(error: BaseException) -> str:
+    return codec.encode({'error': tracebacks.envelope(error)})
+
+
+def _run_in(app: apps.App, source: Callable[[], tuple[str, str]]) -> str | Awaitable[str]:
+    context = copy_context()
+    context.run(current_app.set, app)
+
+    def run() -> str | Awaitable[str]:
+        apps.enter(app)
+        try:
+            text, path = source()
+            result = _execute(_compiled(text, path), app)
+        except SystemExit:
+            return _shown(app)
+        except BaseException as error:
+            return _failed(error)
+        return _shown(app) if result is None else _after(result, app)
+
+    return context.run(run)
+
+
+async def _after(result: Awaitable[Any], app: apps.App) -> str:
+    try:
+        await result
+    except SystemExit:
+        return _shown(app)
+    except BaseException as error:
+        return _failed(error)
+    return _shown(app)
+
+
+def _compiled(text: str, path: str) -> CodeType:
+    # Tracebacks show the lines of code that no file holds, and those of a file as it was when it ran.
+    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+    return compile(text, path, 'exec', flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+
+
+def _execute(code: CodeType, app: apps.App) -> Awaitable[Any] | None:
+    if code.co_flags & inspect.CO_COROUTINE:
+        return eval(code, vars(app.main))
+    exec(code, vars(app.main))
+    return None
+
+
+def _shown(app: apps.App) -> str:
+    """Answer with what to show unless something was launched: `demo`, or what was built last."""
+    demo = vars(app.main).get('demo', app.last)
+    blocks = demo if isinstance(demo, Blocks) else app.last
+    return codec.encode({'blocks': None if blocks is None else blocks._id})

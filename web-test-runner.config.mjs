@@ -1,5 +1,6 @@
 /** Runs every `*.test.ts` in a real Chromium, with Vite's dev server doing the transforms. */
 import { chromeLauncher } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { createServer } from 'vite';
 import { findChromium } from './test/helpers/find-chromium.js';
 
@@ -12,10 +13,15 @@ export const injectQuery = (url) => url;
 export class ErrorOverlay {}
 `;
 
+const files = ['src', 'elements', 'worker', 'playground', 'test'].map((folder) => `${folder}/**/*.test.ts`);
+
 const vite = await createServer({
   configFile: './vite.config.ts',
   appType: 'custom',
   logLevel: 'error',
+  // A dependency found only while tests run would make the pages that already loaded others stale.
+  optimizeDeps: { entries: files },
+  cacheDir: 'node_modules/.vite-test',
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   plugins: [
     {
@@ -27,9 +33,10 @@ const vite = await createServer({
 });
 
 export default {
-  files: ['src/**/*.test.ts', 'elements/**/*.test.ts', 'worker/**/*.test.ts', 'playground/**/*.test.ts', 'test/contract/**/*.test.ts'],
+  files,
   rootDir: '.',
   concurrency: 2,
+  plugins: [a11ySnapshotPlugin()],
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
   browsers: [

@@ -13,6 +13,7 @@ export type AppErrorName =
   | 'ValueError'
   | 'TypeError'
   | 'KeyError'
+  | 'IndexError'
   | 'AttributeError'
   | 'OverflowError'
   | 'FileNotFoundError'

@@ -1,4 +1,4 @@
-import { valueError } from '../../src/errors.ts';
+import { AppError } from '../../src/errors.ts';
 import type { Rules } from '../../src/schema/rules.ts';
 import type { dataset } from './dataset.schema.ts';
 
@@ -7,7 +7,8 @@ export const datasetRules: Rules<typeof dataset> = {
     if (wire === null || wire === undefined) return null;
     const index = Number(wire);
     const row = samples?.[index];
-    if (row === undefined) throw valueError(`Dataset expects an index below ${samples?.length ?? 0}; got ${String(wire)}.`);
+    if (row === undefined)
+      throw new AppError('IndexError', `Dataset expects an index below ${samples?.length ?? 0}; got ${String(wire)}.`);
     if (type === 'index') return index;
     return type === 'tuple' ? [index, row] : row;
   },

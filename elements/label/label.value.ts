@@ -1,4 +1,5 @@
-import { valueError } from '../../src/errors.ts';
+import { AppError, valueError } from '../../src/errors.ts';
+import { pythonStr, pythonTypeName } from '../../src/schema/python-text.ts';
 import type { Rules } from '../../src/schema/rules.ts';
 import type { Json } from '../../src/schema/wire.ts';
 import type { label } from './label.schema.ts';
@@ -67,11 +68,12 @@ export const labelRules: Rules<typeof label> = {
   },
   postprocess(value, { num_top_classes }): LabelData {
     if (value === null || value === undefined) return {};
-    if (typeof value === 'string' || typeof value === 'number')
-      return { label: String(value), confidences: null };
-    if (typeof value !== 'object' || Array.isArray(value))
+    if (typeof value !== 'object') return { label: pythonStr(value), confidences: null };
+    if (Array.isArray(value))
       throw valueError(
-        `The \`Label\` output interface expects one of: a string label, or an int label, a float label, or a dictionary whose keys are labels and values are confidences. Instead, got a ${Array.isArray(value) ? "<class 'list'>" : typeof value}`,
+        'The `Label` output interface expects one of: a string label, or an int label, a float label, or a ' +
+          'dictionary whose keys are labels and values are confidences. Instead, got a ' +
+          `<class '${pythonTypeName(value)}'>`,
       );
     if (Object.keys(value).length === 0) return {};
     const sorted = pairs(value as Record<string, unknown>)
@@ -80,11 +82,9 @@ export const labelRules: Rules<typeof label> = {
     const top = num_top_classes === null ? sorted : sorted.slice(0, num_top_classes);
     const first = top[0];
     if (!first)
-      throw valueError(`Label num_top_classes must be at least 1; got num_top_classes=${num_top_classes}.`);
+      throw new AppError('IndexError', `Label num_top_classes must be at least 1; got ${num_top_classes}.`);
     return { label: first.label, confidences: top };
   },
-  example: (value) => value,
-  flag: (wire) => JSON.stringify(wire),
   apiInfo: () => labelData,
   examplePayload: () => ({
     label: 'Cat',

@@ -42,7 +42,6 @@ export class SliderElement extends FormElement<typeof slider> {
   protected override heading(): TemplateResult {
     const { buttons } = this.props;
     const { minimum, maximum } = this.limits;
-    const width = Math.max(String(minimum).length, String(maximum).length);
     return html`<div class="head">
       <div class="title">
         <label for=${this.partId('control')}>${this.labelText()}</label>
@@ -53,7 +52,6 @@ export class SliderElement extends FormElement<typeof slider> {
           type="number"
           data-testid="number-input"
           aria-label=${this.message('slider.number', { label: this.accessibleName })}
-          style="width: calc(${width}ch + 56px)"
           min=${minimum}
           max=${maximum}
           step=${this.props.step ?? nothing}
@@ -89,7 +87,6 @@ export class SliderElement extends FormElement<typeof slider> {
         data-testid="range-input"
         aria-label=${this.message('slider.range', { label: this.accessibleName })}
         aria-describedby=${this.describedBy}
-        style="--range-progress: ${(this.position - minimum) / (maximum - minimum)}"
         min=${minimum}
         max=${maximum}
         step=${this.props.step ?? nothing}
@@ -107,11 +104,16 @@ export class SliderElement extends FormElement<typeof slider> {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    const { minimum, maximum } = this.limits;
+    const digits = Math.max(String(minimum).length, String(maximum).length);
+    this.field.style.width = `calc(${digits}ch + 56px)`;
+    this.range.style.setProperty('--range-progress', String((this.position - minimum) / (maximum - minimum)));
     // After the limits, by which the browser rounds what is written.
     this.range.value = String(this.position);
-    // What is being typed may be outside the limits for a moment: 1 on the way to 15 where 10 is least.
-    const typed = document.activeElement === this.field ? fieldNumber(this.field) : null;
-    if (typed === null || this.clamp(typed) !== this.value) writeNumber(this.field, this.value);
+    // What is being typed may be nothing for a moment, or outside the limits: 1 on the way to 15 where 10 is least.
+    const typed = fieldNumber(this.field);
+    const onTheWay = document.activeElement === this.field && (typed === null || this.clamp(typed) === this.value);
+    if (!onTheWay) this.tidy();
   }
 
   private typed = (): void => {

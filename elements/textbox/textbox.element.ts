@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { CornerDownLeft, Square } from 'lucide';
-import { copyButton } from '../internal/copy-button.ts';
+import { SendHorizontal, Square } from 'lucide';
+import { Copying } from '../internal/copying.ts';
 import { FormElement } from '../internal/form-element.ts';
 import { icon } from '../internal/icon.ts';
 import { adopt } from '../theme/adopt.ts';
@@ -13,81 +13,82 @@ adopt(css);
 
 /** Lines a field may grow to when `max_lines` is null. */
 const DEFAULT_MAX_LINES = 20;
+/** Pixels from the end at which a field still counts as scrolled to it. */
+const NEAR_END = 5;
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
 @customElement('gr-textbox')
 export class TextboxElement extends FormElement<typeof textbox> {
   protected override readonly schema = textbox;
-  @state() private copied = false;
+  protected override readonly blank = '';
+  @query('.gr-field') private field!: Field;
+  private readonly copying = new Copying(this);
   private scrolledUp = false;
+  private textBefore: string | null = null;
+  private attributesSet: readonly string[] = [];
 
   private get text(): string {
     return (this.value as string | null) ?? '';
   }
 
-  private get field(): Field | null {
-    return this.querySelector<Field>('[data-testid="textbox"], [data-testid="password"]');
+  private get lines(): number {
+    return this.props.lines ?? 1;
   }
 
-  /** The most lines the field grows to; one means that Enter submits. */
+  /** The most lines the field grows to. */
   private get maxLines(): number {
-    const { lines = 1, max_lines, type } = this.props;
-    if (type !== 'text' && type !== undefined) return 1;
-    return Math.max(max_lines ?? DEFAULT_MAX_LINES, lines);
+    const { max_lines, type = 'text' } = this.props;
+    return type === 'text' ? Math.max(max_lines ?? DEFAULT_MAX_LINES, this.lines) : 1;
+  }
+
+  protected override ownButtons(): readonly TemplateResult[] {
+    if (!this.props.buttons?.includes('copy')) return [];
+    return [this.copying.button(() => this.text, (value) => this.emit('copy', { value }))];
   }
 
   protected override control(): TemplateResult {
-    const { buttons, submit_btn, stop_btn } = this.props;
-    return html`${buttons?.includes('copy') && this.labelShown
-        ? html`<div class="icon-button-wrapper">${copyButton(this.copied, this.copy)}</div>`
-        : nothing}
-      <div class="input-container ${submit_btn || stop_btn ? 'with-button' : ''}">
-        ${this.input()}
-        ${submit_btn ? this.fieldButton('submit', submit_btn) : nothing}${stop_btn ? this.fieldButton('stop', stop_btn) : nothing}
-      </div>`;
+    const { submit_btn, stop_btn } = this.props;
+    return html`<div class="input-container ${submit_btn ? 'bare' : ''}">
+      ${this.maxLines === 1 ? this.input() : this.textarea()}
+      ${submit_btn ? this.fieldButton('submit', submit_btn) : nothing}
+      ${stop_btn ? this.fieldButton('stop', stop_btn) : nothing}
+    </div>`;
   }
 
   private input(): TemplateResult {
-    const { type = 'text', lines = 1, placeholder, max_length, rtl, text_align } = this.props;
-    const attributes = this.props.html_attributes ?? {};
-    const direction = rtl ? 'rtl' : 'ltr';
-    const align = text_align ? `text-align: ${text_align}` : '';
-    if (type !== 'text')
-      return html`<input
-        id=${this.partId('control')}
-        data-testid=${type === 'password' ? 'password' : 'textbox'}
-        type=${type}
-        dir=${direction}
-        style=${align}
-        .value=${live(this.text)}
-        placeholder=${placeholder ?? nothing}
-        maxlength=${max_length ?? nothing}
-        autocomplete=${attributes.autocomplete ?? (type === 'email' ? 'email' : nothing)}
-        aria-describedby=${this.describedBy}
-        ?readonly=${!this.interactive}
-        @input=${this.typed}
-        @keydown=${this.pressed}
-        @select=${this.selected}
-        @focus=${() => this.emit('focus')}
-        @blur=${() => this.emit('blur')}
-      />`;
-    return html`<textarea
+    const { type = 'text', placeholder, max_length, rtl } = this.props;
+    return html`<input
       id=${this.partId('control')}
-      data-testid="textbox"
-      dir=${direction}
-      style=${align}
-      rows=${lines}
+      class="gr-field"
+      data-testid=${type === 'password' ? 'password' : 'textbox'}
+      type=${type}
+      dir=${rtl ? 'rtl' : 'ltr'}
       .value=${live(this.text)}
       placeholder=${placeholder ?? nothing}
       maxlength=${max_length ?? nothing}
-      autocapitalize=${attributes.autocapitalize ?? nothing}
-      autocomplete=${attributes.autocomplete ?? nothing}
-      enterkeyhint=${attributes.enterkeyhint ?? nothing}
-      lang=${attributes.lang ?? nothing}
-      spellcheck=${attributes.spellcheck ?? nothing}
-      tabindex=${attributes.tabindex ?? nothing}
-      aria-label=${attributes['aria-label'] ?? nothing}
+      autocomplete=${type === 'email' ? 'email' : nothing}
+      aria-describedby=${this.describedBy}
+      ?readonly=${!this.interactive}
+      @input=${this.typed}
+      @keydown=${this.pressed}
+      @select=${this.selected}
+      @focus=${() => this.emit('focus')}
+      @blur=${() => this.emit('blur')}
+    />`;
+  }
+
+  private textarea(): TemplateResult {
+    const { placeholder, max_length, rtl } = this.props;
+    return html`<textarea
+      id=${this.partId('control')}
+      class="gr-field"
+      data-testid="textbox"
+      dir=${rtl ? 'rtl' : 'ltr'}
+      rows=${this.lines}
+      .value=${live(this.text)}
+      placeholder=${placeholder ?? nothing}
+      maxlength=${max_length ?? nothing}
       aria-describedby=${this.describedBy}
       ?readonly=${!this.interactive}
       @input=${this.typed}
@@ -104,40 +105,49 @@ export class TextboxElement extends FormElement<typeof textbox> {
     return html`<button
       type="button"
       class="${kind}-button ${label === true ? '' : 'padded-button'}"
+      data-testid="${kind}-button"
       aria-label=${label === true ? name : nothing}
+      title=${label === true ? name : nothing}
       ?disabled=${kind === 'submit' && !this.interactive}
       @click=${() => this.emit(kind)}
     >
-      ${label === true ? icon(kind === 'submit' ? CornerDownLeft : Square) : label}
+      ${label === true ? icon(kind === 'submit' ? SendHorizontal : Square) : label}
     </button>`;
   }
 
   protected override firstUpdated(): void {
-    if (this.props.autofocus) this.field?.focus();
+    if (this.props.autofocus) this.field.focus();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { field } = this;
-    if (!(field instanceof HTMLTextAreaElement)) return;
-    this.fit(field);
-    if (this.props.autoscroll !== false && !this.scrolledUp && document.activeElement !== field)
-      field.scrollTop = field.scrollHeight;
+    field.style.textAlign = this.props.text_align ?? '';
+    this.addAttributes(field);
+    if (field instanceof HTMLTextAreaElement) this.fit(field);
+    const grew = this.textBefore !== null && this.textBefore !== this.text;
+    this.textBefore = this.text;
+    const follows = this.props.autoscroll !== false && !this.scrolledUp && document.activeElement !== field;
+    if (grew && follows) field.scrollTop = field.scrollHeight;
   }
 
-  /** Browsers that size fields by their content need no help; in others the height follows the text here. */
+  /** Sets what `html_attributes` says, after and over what the field has of its own. */
+  private addAttributes(field: Field): void {
+    const attributes = Object.entries(this.props.html_attributes ?? {}).filter(([, value]) => value != null);
+    const names = attributes.map(([name]) => name);
+    for (const name of this.attributesSet) if (!names.includes(name)) field.removeAttribute(name);
+    for (const [name, value] of attributes) field.setAttribute(name, String(value));
+    this.attributesSet = names;
+  }
+
+  /** Browsers that size fields by their content need only the limits; in others the height is set here. */
   private fit(field: HTMLTextAreaElement): void {
-    const { lines = 1 } = this.props;
-    if (CSS.supports('field-sizing', 'content')) {
-      field.style.setProperty('--lines', String(lines));
-      field.style.setProperty('--max-lines', String(this.maxLines));
-      return;
-    }
+    field.style.setProperty('--lines', String(this.lines));
+    field.style.setProperty('--max-lines', String(this.maxLines));
+    if (CSS.supports('field-sizing', 'content')) return;
     field.style.height = 'auto';
-    const style = getComputedStyle(field);
-    const edge = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
-    const most = parseFloat(style.lineHeight) * this.maxLines + edge;
-    field.style.height = `${Math.min(field.scrollHeight, most)}px`;
+    const { paddingTop, paddingBottom } = getComputedStyle(field);
+    field.style.height = `${field.scrollHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)}px`;
   }
 
   private typed = (event: Event): void => this.set((event.target as Field).value, 'input');
@@ -145,11 +155,11 @@ export class TextboxElement extends FormElement<typeof textbox> {
   private pressed = (event: KeyboardEvent): void => {
     // Enter that ends an input method's composition chooses a word; it submits nothing.
     if (event.key !== 'Enter' || event.isComposing || !this.interactive) return;
-    const oneLine = event.target instanceof HTMLInputElement || (this.props.lines ?? 1) === 1;
-    if (event.shiftKey !== oneLine) {
-      event.preventDefault();
-      this.emit('submit');
-    }
+    const oneLine = this.lines === 1;
+    const submits = event.shiftKey !== oneLine;
+    // In a field of one line any Enter would send a form of the page around the app.
+    if (submits || event.target instanceof HTMLInputElement) event.preventDefault();
+    if (submits) this.emit('submit');
   };
 
   private selected = (event: Event): void => {
@@ -160,13 +170,6 @@ export class TextboxElement extends FormElement<typeof textbox> {
 
   private scrolled = (event: Event): void => {
     const field = event.target as HTMLTextAreaElement;
-    this.scrolledUp = field.scrollTop + field.clientHeight < field.scrollHeight - 5;
-  };
-
-  private copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(this.text);
-    this.emit('copy', { value: this.text });
-    this.copied = true;
-    setTimeout(() => (this.copied = false), 1500);
+    this.scrolledUp = field.scrollTop + field.clientHeight < field.scrollHeight - NEAR_END;
   };
 }

@@ -184,7 +184,7 @@ describe('base.css', () => {
 
   it('lets classes of any style sheet work on author content', async () => {
     const container = await page(
-      '.fa-solid { font-family: Icons; font-weight: 900 } .lib-token { color: rgb(1, 2, 3) }',
+      '.fa-solid { font-family: Icons; font-weight: 900 } @layer utilities { .lib-token { color: rgb(1, 2, 3) } }',
       authors,
     );
     expect(styleOf(container.querySelector('.fa-solid')!).fontFamily).to.equal('Icons');

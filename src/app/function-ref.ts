@@ -8,6 +8,8 @@ export interface FunctionParameter {
   readonly annotation?: string;
   /** True for one that cannot be given by position. */
   readonly keywordOnly?: boolean;
+  /** True for one that takes its component's props, the value among them, instead of the value alone. */
+  readonly props?: boolean;
 }
 
 /** A function of the user's language, run by that language's runner. */

@@ -1,6 +1,6 @@
 /** One call from its start to its end: what its messages mean for the blocks it fills. */
 import type { DependencyConfig } from '../protocol/config.ts';
-import type { Diff, ProcessError, ProcessOutput, QueueMessage } from '../protocol/messages.ts';
+import type { Diff, NoOutput, ProcessError, ProcessOutput, QueueMessage } from '../protocol/messages.ts';
 import type { BlockNode } from './block-node.ts';
 import { applyDiffs } from './diff.ts';
 import type { LoadingStatus } from './loading-status.ts';
@@ -15,7 +15,10 @@ export interface CallEffects {
   ended(succeeded: boolean | null): void;
 }
 
-const isError = (output: ProcessOutput | ProcessError): output is ProcessError => 'error' in output;
+type Output = ProcessOutput | ProcessError | NoOutput;
+
+const isError = (output: Output): output is ProcessError => 'error' in output;
+const isResult = (output: Output): output is ProcessOutput => 'data' in output;
 
 /** A call under way, as the page sees it. */
 export class CallRun {
@@ -61,7 +64,8 @@ export class CallRun {
         return;
       case 'process_completed':
         if (isError(message.output)) this.fail(message.output);
-        else this.complete(message.output);
+        else if (isResult(message.output)) this.complete(message.output);
+        else this.cancelled();
         return;
       case 'unexpected_error':
         this.fail({ error: message.message, visible: true });

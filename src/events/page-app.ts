@@ -100,7 +100,7 @@ export class PageApp {
   }
 
   /** Fills an output: a value, or an update of props. */
-  private fill(node: BlockNode, result: unknown): void {
+  fill(node: BlockNode, result: unknown): void {
     if (!isUpdate(result)) {
       this.setValue(node, result);
       return;

@@ -5,13 +5,13 @@ import { wire, type Wire } from './wire.ts';
 
 export type Parameters = Readonly<Record<string, Parameter>>;
 
-interface Statement<P extends Parameters, E extends EventName, W extends Wire<unknown>> {
+interface Statement<P extends Parameters, E extends EventName, W extends Wire<unknown>, F extends string> {
   /** One sentence: what it is. */
   doc: string;
   /** In signature order. */
   params: P;
   /** Names of the parameters that may be given by position in Python; the first ones of `params`. */
-  positional: readonly (keyof P & string)[];
+  positional: readonly [] | readonly [F, ...(keyof P & string)[]];
   events: readonly E[];
   value: W;
   /** The `type` in a config; the lower-case name unless stated. */
@@ -30,20 +30,25 @@ interface Statement<P extends Parameters, E extends EventName, W extends Wire<un
   breaksGrouping?: boolean;
 }
 
-/** A component's or layout's schema. */
+/** Whether a block has a value or holds others. */
+export type Kind = 'component' | 'layout';
+
+/** A component's or layout's schema. `F` names the parameter that TypeScript takes by position. */
 export interface Schema<
   N extends string = string,
   P extends Parameters = Parameters,
   E extends EventName = EventName,
   W extends Wire<unknown> = Wire<unknown>,
+  F extends string = string,
+  K extends Kind = Kind,
 > {
   readonly name: N;
-  readonly kind: 'component' | 'layout';
+  readonly kind: K;
   readonly type: string;
   readonly className: string;
   readonly doc: string;
   readonly params: P;
-  readonly positional: readonly string[];
+  readonly positional: readonly [] | readonly [F, ...string[]];
   readonly events: readonly E[];
   readonly value: W;
   readonly aliases: readonly string[];
@@ -53,11 +58,14 @@ export interface Schema<
   readonly breaksGrouping: boolean;
 }
 
-function schema<N extends string, P extends Parameters, E extends EventName, W extends Wire<unknown>>(
-  kind: Schema['kind'],
-  name: N,
-  said: Statement<P, E, W>,
-): Schema<N, P, E, W> {
+function schema<
+  N extends string,
+  P extends Parameters,
+  E extends EventName,
+  W extends Wire<unknown>,
+  F extends string,
+  K extends Kind,
+>(kind: K, name: N, said: Statement<P, E, W, F>): Schema<N, P, E, W, F, K> {
   const type = said.type ?? name.toLowerCase();
   return {
     name,
@@ -83,16 +91,22 @@ export const component = <
   P extends Parameters,
   const E extends EventName,
   W extends Wire<unknown>,
+  const F extends keyof P & string = never,
 >(
   name: N,
-  said: Statement<P, E, W>,
-): Schema<N, P, E, W> => schema('component', name, said);
+  said: Statement<P, E, W, F>,
+): Schema<N, P, E, W, F, 'component'> => schema('component', name, said);
 
 /** States a layout: a block that holds others. */
-export const layout = <const N extends string, P extends Parameters, const E extends EventName>(
+export const layout = <
+  const N extends string,
+  P extends Parameters,
+  const E extends EventName,
+  const F extends keyof P & string = never,
+>(
   name: N,
-  said: Omit<Statement<P, E, Wire<null>>, 'value'>,
-): Schema<N, P, E, Wire<null>> => schema('layout', name, { ...said, value: wire.none });
+  said: Omit<Statement<P, E, Wire<null>, F>, 'value'>,
+): Schema<N, P, E, Wire<null>, F, 'layout'> => schema('layout', name, { ...said, value: wire.none });
 
 /** What an author may pass when making the component. */
 export type Options<S extends Schema> = { [K in keyof S['params']]?: ParameterType<S['params'][K]> };

@@ -1,22 +1,18 @@
 /** What must hold for every component, in every state: one loop over all schemas. */
+import { a11ySnapshot } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { definitions } from '../../elements/schemas.ts';
 import { eventNames } from '../../src/schema/events.ts';
 import type { Definition } from '../../src/schema/rules.ts';
+import type { BlockSpec } from '../helpers/app-config.ts';
 import { expect } from '../helpers/expect.ts';
-import { defaultProps, mount, unmountAll, type Mounted } from '../helpers/mount.ts';
+import { mount, settled, unmountAll, type Mounted } from '../helpers/mount.ts';
 
-const modules = import.meta.glob('../../elements/*/*.element.ts');
 const pages = import.meta.glob<string>('../../elements/*/*.md', { query: '?raw', import: 'default' });
 const examples = import.meta.glob<string>('../../elements/*/*.example.{py,ts}', { query: '?raw', import: 'default' });
 
 /** `CheckboxGroup` → `checkbox-group`; `JSON` and `HTML` are one word. */
 const folderOf = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-
-const drawn = (definition: Definition): boolean => {
-  const folder = folderOf(definition.schema.name);
-  return `../../elements/${folder}/${folder}.element.ts` in modules;
-};
 
 /** A value that each wire type can show. */
 const samples: Readonly<Record<string, unknown>> = {
@@ -26,37 +22,77 @@ const samples: Readonly<Record<string, unknown>> = {
   choice: 'a',
   choices: ['a'],
   json: { a: [1, { b: null }] },
-  label: { label: 'cat', confidences: [{ label: 'cat', confidence: 0.9 }, { label: 'dog', confidence: 0.1 }] },
+  label: { cat: 0.9, dog: 0.1 },
 };
 
-const given = ({ schema }: Definition, more: Record<string, unknown> = {}): Record<string, unknown> => {
-  const props: Record<string, unknown> = {};
-  if ('choices' in schema.params) props['choices'] = [['A', 'a'], ['B', 'b']];
-  if (schema.name === 'Dataset') Object.assign(props, { samples: [['a', 1], ['b', 2]], components: ['textbox', 'number'], headers: ['Text', 'Number'] });
-  else if (schema.value.name in samples) props['value'] = samples[schema.value.name];
-  if (schema.name === 'HTML') props['value'] = '<b>bold</b>';
-  if ('label' in schema.params) props['label'] = `The ${schema.name}`;
-  return { ...props, ...more };
+/** Arguments without which a component has nothing to show. */
+const needed: Readonly<Record<string, Record<string, unknown>>> = {
+  Dataset: { components: ['textbox', 'number'], samples: [['a', 1], ['b', 2]], headers: ['Text', 'Number'] },
+  HTML: { value: '<b>bold</b>' },
 };
+
+const has = ({ schema }: Definition, param: string): boolean => param in schema.params;
+
+/** The component's arguments in a usual app; those that it does not take are left out of `more`. */
+function given(definition: Definition, more: Record<string, unknown> = {}): Record<string, unknown> {
+  const { name, value } = definition.schema;
+  const usual: Record<string, unknown> = { label: `The ${name}`, choices: [['A', 'a'], ['B', 'b']] };
+  if (value.name in samples) usual['value'] = samples[value.name];
+  const all = { ...usual, ...needed[name], ...more };
+  return Object.fromEntries(Object.entries(all).filter(([param]) => has(definition, param)));
+}
+
+const inside: BlockSpec = { name: 'Button', given: { value: 'Inside' } };
 
 /** Layouts are tried with something in them. */
-const inside = ({ schema }: Definition) =>
-  schema.kind === 'layout' && schema.name !== 'Tabs'
-    ? { children: [{ id: 2, type: 'button', props: { value: 'Inside', variant: 'secondary', size: 'lg', interactive: true } }] }
-    : schema.name === 'Tabs'
-      ? { children: ['One', 'Two'].map((label, i) => ({ id: 2 + i, type: 'tabitem', props: { label } })) }
-      : {};
+const children = ({ schema: { kind, name } }: Definition): readonly BlockSpec[] => {
+  if (kind !== 'layout') return [];
+  const tab = (label: string): BlockSpec => ({ name: 'Tab', given: { label }, children: [inside] });
+  return name === 'Tabs' ? [tab('One'), tab('Two')] : [inside];
+};
 
-async function violations(element: HTMLElement): Promise<string[]> {
+const put = (definition: Definition, more: Record<string, unknown> = {}): Promise<Mounted> =>
+  mount(definition, given(definition, more), { children: children(definition) });
+
+/** The element that carries the block's id, classes and size. */
+const boxOf = ({ element }: Mounted, id = 'component-1'): HTMLElement => {
+  const box = document.getElementById(id);
+  if (!box || !(element === box || element.contains(box))) throw new Error(`No box has the id "${id}".`);
+  return box;
+};
+
+async function violations({ element }: Mounted): Promise<string[]> {
   const container = element.closest('.test-container') as HTMLElement;
-  const { violations: found } = await axe.run(container, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+  const { violations: found } = await axe.run(container, {
+    resultTypes: ['violations'],
+    rules: { region: { enabled: false }, 'target-size': { enabled: true } },
+  });
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
 }
 
-const settled = async (mounted: Mounted): Promise<void> => {
-  await mounted.element.updateComplete;
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-};
+interface AccessibleNode {
+  role: string;
+  name?: string;
+  children?: AccessibleNode[];
+}
+
+/** What a screen reader is told, flat. */
+async function accessibleNodes(): Promise<AccessibleNode[]> {
+  const flat = (node: AccessibleNode): AccessibleNode[] => [node, ...(node.children ?? []).flatMap(flat)];
+  return flat((await a11ySnapshot({ selector: '.test-container' })) as unknown as AccessibleNode);
+}
+
+const controls = /^(textbox|spinbutton|slider|checkbox|switch|radiogroup|group|combobox|listbox)$/;
+
+const loading = {
+  show: 'full',
+  position: null,
+  queueSize: null,
+  eta: 3,
+  since: performance.now(),
+  progress: null,
+  message: null,
+} as const;
 
 describe('every schema', () => {
   for (const { schema } of definitions) {
@@ -78,86 +114,156 @@ describe('every schema', () => {
   });
 });
 
+/** State is never drawn; a Form is nothing that authors make. */
+const drawn = definitions.filter(({ schema }) => schema.value.name !== 'state');
+const isPublic = ({ schema }: Definition): boolean => schema.name !== 'Form';
+
 describe('every component', () => {
   afterEach(unmountAll);
 
-  for (const definition of definitions.filter(drawn)) {
+  for (const definition of drawn) {
     const { schema } = definition;
-    const form = schema.form;
+    const takesValue = schema.kind === 'component' && has(definition, 'value');
 
     describe(schema.name, () => {
-      it('is documented, with an example in both languages', async () => {
-        if (schema.name === 'Form') return;
-        const folder = folderOf(schema.name);
-        const path = `../../elements/${folder}/${folder}`;
-        expect(await pages[`${path}.md`]?.(), `${folder}.md`).to.include(`# ${schema.name}`);
-        expect(await examples[`${path}.example.py`]?.(), 'Python example').to.include('import gradio as gr');
-        expect(await examples[`${path}.example.ts`]?.(), 'TypeScript example').to.include("from 'gradio-lite'");
-      });
-
       it('draws its defaults', async () => {
-        const mounted = await mount(definition, {}, inside(definition));
-        await settled(mounted);
-        expect(mounted.element.isConnected).to.equal(true);
+        const needs = Object.fromEntries(Object.entries(needed[schema.name] ?? {}).filter(([name]) => name !== 'value'));
+        const { element } = await mount(definition, needs, { children: children(definition) });
+        expect(element.constructor, 'its own class').to.not.equal(HTMLElement);
+        if (schema.name !== 'Timer') expect(element.childElementCount).to.be.greaterThan(0);
       });
 
-      it('carries elem_id and elem_classes', async () => {
-        if (schema.name === 'Form' || schema.name === 'Timer') return;
-        const { element } = await mount(definition, given(definition, { elem_id: 'mine', elem_classes: ['one', 'two'] }), inside(definition));
-        const box = document.getElementById('mine');
-        expect(box, 'element with the id').to.not.equal(null);
-        expect(element === box || element.contains(box)).to.equal(true);
-        expect([...(box?.classList ?? [])]).to.include.members(['one', 'two']);
-      });
+      if (isPublic(definition))
+        it('is documented, with an example in both languages', async () => {
+          const folder = folderOf(schema.name);
+          const path = `../../elements/${folder}/${folder}`;
+          for (const [file, text] of [
+            ['md', `# ${schema.name}\n`],
+            ['example.py', 'import gradio as gr'],
+            ['example.ts', "from 'gradio-lite'"],
+          ] as const) {
+            const read = (file === 'md' ? pages : examples)[`${path}.${file}`];
+            expect(read, `${folder}.${file}`).to.not.equal(undefined);
+            expect(await read?.(), `${folder}.${file}`).to.include(text);
+          }
+        });
 
-      it('shows what a function gives it, without telling the visitor did it', async () => {
-        if (!(schema.value.name in samples)) return;
-        const mounted = await mount(definition, given(definition, { value: null }));
-        mounted.app.setValue(mounted.app.nodes.get(1) as never, given(definition)['value']);
-        await settled(mounted);
-        const names = mounted.events.map(({ event }) => event);
-        expect(names).to.include('change');
-        expect(names).to.not.include('input');
-      });
+      if (has(definition, 'elem_id'))
+        it('carries elem_id and elem_classes', async () => {
+          const mounted = await put(definition, { elem_id: 'mine', elem_classes: ['one', 'two'] });
+          expect([...boxOf(mounted, 'mine').classList]).to.include.members(['one', 'two']);
+          await mounted.update({ elem_classes: ['two', 'three'] });
+          expect([...boxOf(mounted, 'mine').classList]).to.include.members(['two', 'three']).and.not.include('one');
+        });
+
+      if (has(definition, 'visible'))
+        it('is in the page but unseen when visible is "hidden"', async () => {
+          const mounted = await put(definition, { visible: 'hidden' });
+          const box = boxOf(mounted);
+          expect([...box.classList]).to.include('hidden');
+          expect(box.checkVisibility()).to.equal(false);
+          await mounted.update({ visible: true });
+          expect(boxOf(mounted).checkVisibility()).to.equal(true);
+        });
+
+      if (has(definition, 'scale'))
+        it('takes its share of a row', async () => {
+          const mounted = await put(definition, { scale: 3, min_width: 111 });
+          const style = getComputedStyle(boxOf(mounted));
+          expect(style.flexGrow).to.equal('3');
+          if (has(definition, 'min_width')) expect(style.minWidth).to.include('111px');
+        });
+
+      if (takesValue && schema.name !== 'Timer')
+        it('shows what a function gives it, without telling the visitor did it', async () => {
+          const mounted = await put(definition, { value: null });
+          const before = mounted.element.outerHTML;
+          mounted.app.fill(mounted.node, (await put(definition)).node.props['value']);
+          await settled();
+          const names = mounted.events.map(({ event }) => event);
+          expect(names).to.include('change').and.not.include('input');
+          const typed = [...mounted.element.querySelectorAll<HTMLInputElement>('input, textarea')];
+          const shows = typed.some(({ value, checked }) => checked || (value !== '' && value !== 'on'));
+          expect(shows || mounted.element.outerHTML !== before, 'the page changed').to.equal(true);
+        });
 
       it('sends only events of its schema', async () => {
-        const mounted = await mount(definition, given(definition), inside(definition));
-        await settled(mounted);
-        for (const control of mounted.element.querySelectorAll<HTMLElement>('button, input, textarea, [role="option"]')) control.click();
-        await settled(mounted);
+        const mounted = await put(definition);
+        for (const control of mounted.element.querySelectorAll<HTMLElement>('button, input, textarea, [role="option"]'))
+          control.click();
+        await settled();
         for (const { event } of mounted.events) expect(schema.events as readonly string[]).to.include(event);
       });
 
-      if (form) {
+      if (schema.form && schema.kind === 'component') {
         it('names its control by the label, and by its class without one', async () => {
-          const named = await mount(definition, given(definition, { label: 'Favourite', info: 'Choose **well**' }));
-          await settled(named);
-          expect(named.element.textContent).to.include('Favourite');
+          const named = await put(definition, { label: 'Favourite', info: 'Choose **well**' });
           expect(named.element.querySelector('strong')?.textContent).to.equal('well');
-          expect(await violations(named.element)).to.deep.equal([]);
+          const withName = (nodes: AccessibleNode[], name: string) =>
+            nodes.filter(({ role, name: own }) => controls.test(role) && own?.includes(name));
+          expect(withName(await accessibleNodes(), 'Favourite')).to.not.deep.equal([]);
           unmountAll();
-          const unnamed = await mount(definition, { ...given(definition), label: undefined });
-          await settled(unnamed);
-          expect(unnamed.element.innerHTML).to.include(schema.name);
+          await mount(definition, { ...given(definition), label: null });
+          expect(withName(await accessibleNodes(), schema.name)).to.not.deep.equal([]);
+        });
+
+        it('keeps its name when the label is not shown', async () => {
+          await put(definition, { label: 'Favourite', show_label: false });
+          const nodes = await accessibleNodes();
+          expect(nodes.some(({ role, name }) => controls.test(role) && name?.includes('Favourite'))).to.equal(true);
         });
 
         it('cannot be changed when it is not interactive', async () => {
-          const mounted = await mount(definition, given(definition, { interactive: false }));
-          await settled(mounted);
+          const mounted = await put(definition, { interactive: false });
           const before = mounted.value();
-          for (const control of mounted.element.querySelectorAll<HTMLElement>('input, [role="option"], [role="combobox"]')) control.click();
-          await settled(mounted);
+          const fields = [...mounted.element.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+          for (const field of fields)
+            expect(field.disabled || field.readOnly || field.ariaDisabled === 'true', field.outerHTML).to.equal(true);
+          for (const control of mounted.element.querySelectorAll<HTMLElement>('input, label, button, [role]'))
+            control.click();
+          await settled();
           expect(mounted.value()).to.deep.equal(before);
           expect(mounted.events.map(({ event }) => event)).to.not.include('input');
         });
       }
 
-      it('frees what it took when it leaves the page', async () => {
-        const mounted = await mount(definition, given(definition), inside(definition));
-        await settled(mounted);
+      it('frees what it took when it leaves the page, and draws again when it is back', async () => {
+        const sheets = document.adoptedStyleSheets.length;
+        const mounted = await put(definition);
+        const container = mounted.element.parentElement as HTMLElement;
+        const added = document.adoptedStyleSheets.length - sheets;
         mounted.element.remove();
-        const node = mounted.app.nodes.get(1) as unknown as { listeners: Set<unknown> };
-        expect(node.listeners.size).to.equal(0);
+        await settled();
+        for (const node of mounted.app.nodes.values())
+          expect((node as unknown as { listeners: Set<unknown> }).listeners.size, node.type).to.equal(0);
+        expect(document.adoptedStyleSheets.length - sheets).to.be.at.most(added);
+        container.append(mounted.element);
+        await mounted.update({ elem_classes: ['back'] });
+        if (has(definition, 'elem_classes')) expect([...boxOf(mounted).classList]).to.include('back');
+      });
+
+      it('fits in a phone', async () => {
+        const { element } = await put(definition, { min_width: 400 });
+        const container = element.closest('.test-container') as HTMLElement;
+        container.style.width = '320px';
+        await settled();
+        expect(container.scrollWidth).to.be.at.most(320);
+      });
+
+      it('does not move when its status shows', async () => {
+        const mounted = await put(definition);
+        const container = mounted.element.closest('.test-container') as HTMLElement;
+        const places = (): string[] =>
+          [...container.querySelectorAll<HTMLElement>('*:not(gr-status-tracker, gr-status-tracker *)')].map((part) => {
+            const { x, y, width, height } = part.getBoundingClientRect();
+            return `${part.localName} ${x} ${y} ${width} ${height}`;
+          });
+        const before = places();
+        for (const stage of ['pending', 'generating', 'error'] as const) {
+          mounted.node.show({ ...loading, stage });
+          await settled();
+          expect(places(), stage).to.deep.equal(before);
+        }
       });
 
       for (const dark of [false, true])
@@ -167,26 +273,22 @@ describe('every component', () => {
           ['without its label', { show_label: false }],
           ['without a container', { container: false }],
         ] as const)
-          it(`has nothing for axe to find: ${state}${dark ? ', dark' : ''}`, async () => {
-            const mounted = await mount(definition, given(definition, { ...props }), inside(definition));
-            mounted.element.closest('.test-container')?.classList.toggle('dark', dark);
-            await settled(mounted);
-            expect(await violations(mounted.element)).to.deep.equal([]);
-          });
+          if (Object.keys(props).every((name) => has(definition, name)))
+            it(`has nothing for axe to find: ${state}${dark ? ', dark' : ''}`, async () => {
+              const mounted = await put(definition, props);
+              mounted.element.closest('.test-container')?.classList.toggle('dark', dark);
+              await settled();
+              expect(await violations(mounted)).to.deep.equal([]);
+            });
 
       it('has nothing for axe to find while loading and after an error', async () => {
-        const mounted = await mount(definition, given(definition), inside(definition));
-        const status = { show: 'full', position: null, queueSize: null, eta: 3, since: performance.now(), progress: null, message: null } as const;
+        const mounted = await put(definition);
         for (const stage of ['pending', 'generating', 'error'] as const) {
-          mounted.app.nodes.get(1)?.show({ ...status, stage });
-          await settled(mounted);
-          expect(await violations(mounted.element), stage).to.deep.equal([]);
+          mounted.node.show({ ...loading, stage });
+          await settled();
+          expect(await violations(mounted), stage).to.deep.equal([]);
         }
       });
     });
   }
-
-  it('derives its default props without a warning', () => {
-    for (const definition of definitions) expect(defaultProps(definition)).to.include({ name: definition.schema.type });
-  });
 });

@@ -21,7 +21,8 @@ const worded = new Set(['error', 'detail', 'message']);
 const facts = (text: string): string[] =>
   (text.replace(/<[^<>]*0x\.\.\.>/g, '').match(/(?<!\w)'[^'\n]*'|"[^"\n]*"|\d+(?:\.\d+)?|\b\w+_\w+\b/g) ?? []).map((fact) => fact.replace(/^['"]|['"]$/g, ''));
 
-const sameMeaning = (expected: string, got: string): boolean => {
+/** Whether a text tells what another does: the same numbers, quoted words and names. */
+export const sameMeaning = (expected: string, got: string): boolean => {
   const said = facts(expected);
   return said.length === 0 ? got !== '' || expected === '' : said.every((fact) => got.includes(fact));
 };

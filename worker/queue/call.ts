@@ -126,8 +126,19 @@ export class Call {
       const props = session.props(block);
       if (block.stateful) return { id: block.id, wire: 'state', props, value: session.states.read(block) };
       if (!dependency.preprocess) return { id: block.id, wire: 'json', props, value: data[i] };
-      return { id: block.id, wire: block.schema.value.name, props, value: this.preprocess(block, data[i], i) };
+      const wire = block.schema.value.name;
+      return { id: block.id, wire, props, value: this.received(block, data[i], i) };
     });
+  }
+
+  /** What the function gets for an input: its value, or all its props for a parameter that asks for them. */
+  private received(block: Block, sent: unknown, index: number): unknown {
+    const { fn, inputsAsDict } = this.parts.dependency;
+    const asksForProps = fn && !isNative(fn) && !inputsAsDict && fn.parameters[index]?.props;
+    if (!asksForProps) return this.preprocess(block, sent, index);
+    if (typeof sent !== 'object' || sent === null)
+      throw new AppError('AttributeError', `Input ${index + 1} of '${fn.name}' needs the props of its ${block.name}; got ${JSON.stringify(sent)}.`);
+    return { ...sent, value: this.preprocess(block, (sent as { value?: unknown }).value, index) };
   }
 
   private preprocess(block: Block, value: unknown, index: number): unknown {

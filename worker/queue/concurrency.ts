@@ -53,8 +53,8 @@ export class ConcurrencyGroups {
   private readonly groups = new Map<string, ConcurrencyGroup>();
 
   constructor(
-    private readonly dependencies: () => readonly Dependency[],
-    private readonly defaultLimit: () => number | null,
+    private readonly dependencies: readonly Dependency[],
+    private readonly defaultLimit: number | null,
   ) {}
 
   /** The group of a dependency. Its limit is the smallest that a dependency of the same id states. */
@@ -62,9 +62,9 @@ export class ConcurrencyGroups {
     const id = dependency.concurrencyId;
     const found = this.groups.get(id);
     if (found) return found;
-    const limits = [...this.dependencies(), dependency]
+    const limits = [...this.dependencies, dependency]
       .filter((other) => other.concurrencyId === id)
-      .map((other) => (other.concurrencyLimit === 'default' ? this.defaultLimit() : other.concurrencyLimit) ?? Infinity);
+      .map((other) => (other.concurrencyLimit === 'default' ? this.defaultLimit : other.concurrencyLimit) ?? Infinity);
     const group = new ConcurrencyGroup(Math.min(...limits));
     this.groups.set(id, group);
     return group;

@@ -2,7 +2,7 @@
 import type { QueueMessage } from '../../src/protocol/messages.ts';
 import { expect } from '../../test/helpers/expect.ts';
 import { runApp, type Running } from '../../test/helpers/queue-app.ts';
-import type { UserContext } from '../runners/typescript/call-context.ts';
+import type { CallContext as UserContext } from '../../src/app/authoring/call-context.ts';
 
 const request = { url: 'http://localhost/', headers: {}, query_params: {} };
 const sleep = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));

@@ -25,7 +25,7 @@ export interface QueueOptions {
   clock: Clock;
   newId(): string;
   send(session: string, message: QueueMessage): void;
-  /** Told of every error of user code, for the author's console. */
+  /** Told of every error of a call. */
   report(error: unknown): void;
   /** Shows a line on the author's console. */
   print(line: string): void;
@@ -34,18 +34,21 @@ export interface QueueOptions {
 /** The queue of one app. */
 export class EventQueue {
   private readonly sessions: Sessions;
-  private readonly groups: ConcurrencyGroups;
-  private readonly estimates = new Estimates();
-  private readonly positions: Positions;
+  private groups!: ConcurrencyGroups;
+  private estimates!: Estimates;
+  private positions!: Positions;
 
   constructor(private readonly options: QueueOptions) {
-    const { app, clock } = options;
     this.sessions = new Sessions(options);
+    this.relaunched();
+  }
+
+  /** Starts afresh with the dependencies the app has now: ids, limits and durations may mean others than before. */
+  relaunched(): void {
+    const { app, clock } = this.options;
+    this.estimates = new Estimates();
     this.positions = new Positions(clock, this.estimates);
-    this.groups = new ConcurrencyGroups(
-      () => app.dependencies,
-      () => app.shown.queueSettings.defaultConcurrencyLimit,
-    );
+    this.groups = new ConcurrencyGroups(app.dependencies, app.shown.queueSettings.defaultConcurrencyLimit);
   }
 
   /** Opens a session; one of the same id is kept. */

@@ -5,7 +5,7 @@ import { runApp, type AppKit, type Running } from '../../test/helpers/queue-app.
 import { queueDriver } from '../../test/helpers/queue-driver.ts';
 import recordings from '../../test/parity/events.json' with { type: 'json' };
 import { playScenario, type Scenario } from '../../test/parity/event-player.ts';
-import { type UserContext } from '../runners/typescript/call-context.ts';
+import type { CallContext as UserContext } from '../../src/app/authoring/call-context.ts';
 
 const scenarios = new Map((recordings.scenarios as unknown as Scenario[]).map((scenario) => [scenario.name, scenario]));
 

@@ -2,8 +2,9 @@
  * What a function's result means for its outputs, by the same rules in every language. A runner first describes the
  * result in the words below, because only it can tell a tuple from a string, or a component from a dict.
  */
-import type { Outcome } from '../../src/app/function-ref.ts';
-import { AppError, valueError } from '../../src/errors.ts';
+import type { FunctionRef, Outcome } from '../../src/app/function-ref.ts';
+import { valueError, type AppError } from '../../src/errors.ts';
+import type { CallOutput } from './runner.ts';
 
 /** What one output is given. */
 export type Item =
@@ -88,6 +89,9 @@ export function outcomes(result: Result, target: ResultTarget): Outcome[] {
     }
     case 'by block': {
       const byId = new Map(result.blocks.map((id, i) => [id, result.items[i]]));
+      const stray = result.blocks.find((id) => !outputs.some((output) => output.id === id));
+      if (stray !== undefined)
+        throw valueError(`Returned component ${stray} not specified as output of function '${target.name}'.`);
       return outputs.map(({ id }) => {
         const item = byId.get(id);
         return item ? outcome(item) : skip;
@@ -97,9 +101,82 @@ export function outcomes(result: Result, target: ResultTarget): Outcome[] {
       const { items, shown } = result;
       if (shown.length < outputs.length) throw tooFew(target, shown);
       if (shown.length > outputs.length) warnTooMany(target, shown);
-      return items.flatMap((row) => row.map(outcome));
+      return items.flatMap((row) => row.slice(0, outputs.length).map(outcome));
     }
     default:
       return result satisfies never;
   }
+}
+
+/** How a language whose values need no conversion reads what its functions return. */
+export interface ReturnReader {
+  /** The items of what stands for several values; null for what is one value. */
+  several(raw: unknown): readonly unknown[] | null;
+  /** Values by component id, for a mapping that has components as keys; null for anything else. */
+  byComponent(raw: unknown): ReadonlyMap<number, unknown> | null;
+  /** Changed props, for `gr.update(…)`, `gr.skip()` (none) or a component; null for a value. */
+  update(raw: unknown): Record<string, unknown> | null;
+  /** As messages show it. */
+  show(raw: unknown): string;
+  /** Takes what the author should know. */
+  warn?(message: string): void;
+}
+
+function itemOf(raw: unknown, reader: ReturnReader): Item {
+  const update = reader.update(raw);
+  if (update === null) return { value: raw };
+  return Object.keys(update).length === 0 ? { skip: true } : { update };
+}
+
+function described(raw: unknown, outputCount: number, reader: ReturnReader): Result {
+  const mapping = reader.byComponent(raw);
+  if (mapping) {
+    const items = [...mapping.values()].map((value) => itemOf(value, reader));
+    return { shape: 'by block', items, blocks: [...mapping.keys()] };
+  }
+  const several = outputCount === 1 ? null : reader.several(raw);
+  if (!several) {
+    const none = raw === null || raw === undefined;
+    return { shape: 'one', items: [itemOf(raw, reader)], shown: [reader.show(raw)], none };
+  }
+  const items = several.map((value) => itemOf(value, reader));
+  return several.length === outputCount
+    ? { shape: 'many', items }
+    : { shape: 'many', items, shown: several.map(reader.show) };
+}
+
+const targetOf = (outputs: readonly CallOutput[], { name }: FunctionRef, reader: ReturnReader): ResultTarget => ({
+  name,
+  outputs: outputs.map(({ id, wire, props }) => ({ id, type: String(props['name'] ?? wire) })),
+  warn: (message) => reader.warn?.(message),
+});
+
+/** What each output is given, from a result as the language itself has it. Throws when values are missing. */
+export const toOutcomes = (
+  raw: unknown,
+  outputs: readonly CallOutput[],
+  fn: FunctionRef,
+  reader: ReturnReader,
+): Outcome[] => outcomes(described(raw, outputs.length, reader), targetOf(outputs, fn, reader));
+
+/** The same for a batch function, which returned a list an output with one item a call. */
+export function toBatchOutcomes(
+  raw: unknown,
+  outputs: readonly CallOutput[],
+  fn: FunctionRef,
+  reader: ReturnReader,
+  size: number,
+): Outcome[] {
+  const columns = (reader.several(raw) ?? []).map((column) =>
+    typeof column === 'string' ? [...column] : (reader.several(column) ?? []),
+  );
+  const short = columns.findIndex((column) => column.length < size);
+  if (short >= 0)
+    throw valueError(
+      `Batch function '${fn.name}' returned ${columns[short]?.length ?? 0} values for output ${short + 1}, ` +
+        `but was called for ${size} inputs.`,
+    );
+  const rows = Array.from({ length: size }, (_, row) => columns.map((column) => itemOf(column[row], reader)));
+  const shown = columns.map((column) => reader.show(column));
+  return outcomes({ shape: 'batch', items: rows, shown }, targetOf(outputs, fn, reader));
 }

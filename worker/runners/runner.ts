@@ -61,7 +61,15 @@ export interface Runner {
   releaseState(handle: number): void;
   /** Stops what runs now, if it can be stopped from outside. */
   interrupt(): boolean;
+  /** Runs code among the names of the app; what it launches replaces `app.launched`. */
+  run(app: App, code: string): Promise<void>;
+  /** Runs a file of the app as its entry file. */
+  runFile(app: App, name: string): Promise<void>;
   write(app: App, file: SourceFile): Promise<void>;
+  rename(app: App, from: string, to: string): Promise<void>;
+  unlink(app: App, name: string): Promise<void>;
+  /** Adds packages, as lines of a requirements.txt. */
+  install(app: App, requirements: readonly string[]): Promise<void>;
   /** Frees everything of one app. */
   unload(app: App): void;
   dispose(): void;

@@ -42,8 +42,8 @@ export class AppLook {
       return themeSheet(JSON.parse(text) as never, this.scope);
     });
     void this.sheet('css', config.css, async (text) => {
-      const { authorSheet } = await import('../../theme/author-css.ts');
-      return authorSheet(text, this.scope);
+      const { authorCss } = await import('../../theme/author-css.ts');
+      return authorCss(text, this.scope).sheet;
     });
     this.addHead(config.head);
   }

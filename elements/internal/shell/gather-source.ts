@@ -18,13 +18,14 @@ function sharedIndent(a: string, b: string): string {
   return a.slice(0, length);
 }
 
-/** Removes the indentation that all lines share, and blank lines around. */
+/** Removes the indentation that all lines share, and the line break after the opening tag. */
 export function dedent(text: string): string {
   const lines = text.split('\n');
   const indents = lines.filter((line) => line.trim()).map((line) => /^\s*/.exec(line)?.[0] ?? '');
   const indent = indents.length ? indents.reduce(sharedIndent) : '';
   const shorter = lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
-  return shorter.join('\n').replace(/^(\s*\n)+/, '').trimEnd() + '\n';
+  // Only the line break after the tag goes: line numbers in errors are those the author counts.
+  return shorter.join('\n').replace(/^[^\S\n]*\n/, '').trimEnd() + '\n';
 }
 
 /** The requirements in a text of one a line; comments and blank lines are dropped. */

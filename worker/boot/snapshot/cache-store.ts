@@ -25,9 +25,8 @@ export class CacheSnapshotStore implements SnapshotStore {
 
   async find(key: string): Promise<Snapshot | undefined> {
     const response = await this.#caches.match(address(key), { cacheName: NAME });
-    const header = response?.headers.get(HEADER);
-    if (!response?.body || header == null) return undefined;
-    const { facts, parts } = JSON.parse(header) as Entry;
+    if (!response) return undefined;
+    const { facts, parts } = JSON.parse(response.headers.get(HEADER) ?? 'null') as Entry;
     const body = new Uint8Array(parts.reduce((sum, { length }) => sum + padded(length), 0));
     const found: Record<string, Uint8Array<ArrayBuffer>> = {};
     let at = 0;
@@ -36,7 +35,7 @@ export class CacheSnapshotStore implements SnapshotStore {
       at += padded(length);
     }
     const snapshot = found as unknown as SnapshotParts;
-    const arrived = fill(body, response.body).then(() => verify(snapshot, parts));
+    const arrived = fill(body, response).then(() => verify(snapshot, parts));
     // Whoever restores awaits it later; until then a failure is not unhandled.
     arrived.catch(() => {});
     return { facts, parts: snapshot, arrived };
@@ -76,11 +75,11 @@ const address = (key: string): string => `https://gradio-lite.invalid/${encodeUR
 
 const padded = (length: number): number => Math.ceil(length / 16) * 16;
 
-async function fill(target: Uint8Array, body: ReadableStream<Uint8Array>): Promise<void> {
-  const reader = body.getReader();
+async function fill(target: Uint8Array, { body }: Response): Promise<void> {
+  const reader = body?.getReader();
   let at = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    target.set(read.value, at);
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    if (at + read.value.length <= target.length) target.set(read.value, at);
     at += read.value.length;
   }
   if (at !== target.length) throw new Error(`The snapshot has ${at} bytes instead of ${target.length}.`);

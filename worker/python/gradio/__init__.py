@@ -34,20 +34,22 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 _MODULES = frozenset({*_HOMES, 'layouts'})
 
 
-def _built() -> list[str]:
-    from gradio import schemas
+def _schemas() -> Any:
+    # `from gradio import schemas` would ask this module's own `__getattr__`.
+    return import_module('gradio.schemas')
 
+
+def _built() -> list[str]:
+    schemas = _schemas()
     return [*_HOME_OF, *schemas.names('component'), *schemas.names('layout'), 'NO_RELOAD', '__version__']
 
 
 def _find(name: str) -> Any:
-    from gradio import schemas
-
     if name in _MODULES:
         return import_module(f'gradio.{name}')
     home = _HOME_OF.get(name)
     if home is None:
-        home = next((f'{kind}s' for kind in ('component', 'layout') if name in schemas.names(kind)), None)
+        home = next((f'{kind}s' for kind in ('component', 'layout') if name in _schemas().names(kind)), None)
     if home is not None:
         return getattr(import_module(f'gradio.{home}'), name)
     if name in PUBLIC_NAMES:

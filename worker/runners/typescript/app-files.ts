@@ -31,7 +31,10 @@ export class TypeScriptFiles implements AppFiles {
       if (!response.ok) throw new Error(`The list of the app's files did not load: ${folder.url} answered ${response.status}.`);
       const index = (await response.json()) as FolderIndex;
       const base = new URL(index.base, folder.url);
-      for (const { path } of index.files) known.write({ name: path, url: new URL(path, base).href });
+      for (const { path } of index.files) {
+        const address = path.split('/').map(encodeURIComponent).join('/');
+        known.write({ name: path, url: new URL(address, base).href });
+      }
     }
     for (const file of files) known.write(file);
     return known;

@@ -1,24 +1,6 @@
 /** `ctx.progress`: reports how far a call is. */
+import type { Progress, ProgressOptions } from '../../../src/app/authoring/call-context.ts';
 import type { ProgressUnit } from '../../../src/protocol/messages.ts';
-
-/** What may be said beside a number. */
-export interface ProgressOptions {
-  /** Text beside the bar. */
-  desc?: string | null;
-  /** Number of steps, for a plain count or an iterable without a length. */
-  total?: number | null;
-  /** What is counted. */
-  unit?: string;
-}
-
-/** A progress tracker, called with a fraction, `[done, total]`, or null when nobody knows. */
-export interface Progress {
-  (progress: number | readonly [done: number, total: number | null] | null, options?: ProgressOptions): void;
-  /** Goes through an iterable and reports each step; nested ones show a bar each. */
-  tqdm<T>(iterable: Iterable<T>, options?: ProgressOptions): IterableIterator<T>;
-  /** The same for an async iterable. */
-  tqdm<T>(iterable: AsyncIterable<T>, options?: ProgressOptions): AsyncIterableIterator<T>;
-}
 
 const lengthOf = (iterable: object): number | null => {
   if ('length' in iterable && typeof iterable.length === 'number') return iterable.length;

@@ -2,19 +2,19 @@
 import type { ReturnReader } from '../outcomes.ts';
 import { shown } from './user-console.ts';
 
-/** What stands for a component in user code, and the arguments it was made with. */
+/** What stands for a component in user code. */
 export interface ComponentReader {
   /** The component's id; null for anything else. */
   id(value: unknown): number | null;
-  /** The arguments of a component that a function made to be an update; null for anything else. */
-  given(value: unknown): Record<string, unknown> | null;
+  /** The arguments a component was made with, for one returned as an update; null for anything else. */
+  given(value: unknown): Readonly<Record<string, unknown>> | null;
 }
 
 const isUpdate = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && (raw as { __type__?: unknown }).__type__ === 'update';
 
-/** Reads returns: arrays are several values, Maps have components as keys, `gr.update` and components are updates. */
-export const typescriptReturns = (components: ComponentReader): ReturnReader => ({
+/** Reads results: arrays are several values, Maps have components as keys, `gr.update` and components are updates. */
+export const typescriptReturns = (components: ComponentReader, warn: (message: string) => void): ReturnReader => ({
   several: (raw) => (Array.isArray(raw) ? (raw as unknown[]) : null),
   byComponent(raw) {
     if (!(raw instanceof Map) || raw.size === 0) return null;
@@ -27,9 +27,11 @@ export const typescriptReturns = (components: ComponentReader): ReturnReader => 
     return values;
   },
   update(raw) {
-    if (!isUpdate(raw)) return components.given(raw);
-    const { __type__: _, ...props } = raw;
-    return props;
+    const given = isUpdate(raw) ? raw : components.given(raw);
+    if (!given) return null;
+    const { __type__: _, ...changes } = given;
+    return changes;
   },
   show: (raw) => (typeof raw === 'string' ? JSON.stringify(raw) : shown(raw)),
+  warn,
 });

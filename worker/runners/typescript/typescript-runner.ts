@@ -2,15 +2,16 @@
 import type { App } from '../../../src/app/app.ts';
 import type { FunctionRef, Outcome } from '../../../src/app/function-ref.ts';
 import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
-import { toBatchOutcomes, toOutcomes } from '../outcomes.ts';
+import { GradioError } from '../../../src/errors.ts';
+import { toBatchOutcomes, toOutcomes, type ReturnReader } from '../outcomes.ts';
 import type { CallContext, CallInput, CallOutput, Runner, Yields } from '../runner.ts';
 import { publishApi, type ApiModule } from './api-module.ts';
 import { TypeScriptFiles } from './app-files.ts';
-import { userContext } from './call-context.ts';
 import { Functions } from './functions.ts';
 import { AppModules } from './modules.ts';
 import { typescriptReturns, type ComponentReader } from './returns.ts';
 import { userFrames } from './stack.ts';
+import { userContext } from './user-context.ts';
 import { createConsole } from './user-console.ts';
 import { StateValues } from './values.ts';
 
@@ -76,17 +77,15 @@ export class TypeScriptRunner implements Runner {
   }
 
   async call(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Promise<Outcome[]> {
-    const { batch, app } = context;
-    const reader = typescriptReturns(this.loaded(app).api.components);
+    const { batch } = context;
+    const reader = this.reader(context.app);
     const raw = await this.during(context, () => this.invoke(fn, inputs, context));
-    const outcomes = batch
-      ? toBatchOutcomes(raw, outputs, fn, reader, batch)
-      : toOutcomes(raw, outputs, fn, reader);
+    const outcomes = batch ? toBatchOutcomes(raw, outputs, fn, reader, batch) : toOutcomes(raw, outputs, fn, reader);
     return this.keepStates(outcomes, outputs);
   }
 
   iterate(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Yields {
-    const reader = typescriptReturns(this.loaded(context.app).api.components);
+    const reader = this.reader(context.app);
     let steps: Stepper | null = null;
     return {
       next: async () => {
@@ -131,6 +130,14 @@ export class TypeScriptRunner implements Runner {
 
   async unlink(app: App, name: string): Promise<void> {
     this.loaded(app).files.unlink(name);
+  }
+
+  /** Rejects: packages of TypeScript apps are imported, not installed. */
+  async install(_app: App, requirements: readonly string[]): Promise<void> {
+    throw new Error(
+      `TypeScript apps have no requirements to install (${requirements.join(', ')}): ` +
+        "add the package to the page's import map, or import it from a URL.",
+    );
   }
 
   unload(app: App): void {
@@ -200,7 +207,10 @@ export class TypeScriptRunner implements Runner {
       }
       return await started;
     } catch (error) {
-      throw this.located(app, error);
+      const located = this.located(app, error);
+      // What a stopped call still throws is of no interest.
+      if (!context.signal.aborted) this.show(app, located);
+      throw located;
     } finally {
       const at = calls.lastIndexOf(context);
       if (at >= 0) calls.splice(at, 1);
@@ -216,6 +226,20 @@ export class TypeScriptRunner implements Runner {
     return Object.assign(error, { traceback });
   }
 
+  /** Prints an error of user code, unless its author says not to. */
+  private show(app: App, error: unknown): void {
+    if (error instanceof GradioError && !error.print_exception) return;
+    const { traceback } = error as { traceback?: string };
+    this.options.print(app.id, 'stderr', `${traceback ?? String(error)}\n`);
+  }
+
+  private reader(app: App): ReturnReader {
+    return typescriptReturns(this.loaded(app).api.components, (message) =>
+      this.options.print(app.id, 'stderr', `Warning: ${message}\n`),
+    );
+  }
+
+  /** Values of States stay here; the core gets their handles. */
   private keepStates(outcomes: Outcome[], outputs: CallOutput[]): Outcome[] {
     return outcomes.map((outcome, i) => {
       if (outputs[i % outputs.length]?.wire !== 'state') return outcome;

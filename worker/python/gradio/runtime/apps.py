@@ -100,6 +100,7 @@ def _leave(app: App) -> None:
     global _active
     _active = None
     app.directory = os.getcwd()
+    os.chdir('/')
     app.modules.hide()
 
 

@@ -60,8 +60,12 @@ def load(app_id: str, entrypoint: str) -> str | Awaitable[str]:
 
 def run_code(app_id: str, code: str) -> str | Awaitable[str]:
     """Run code among the names of an app's script."""
-    app = apps.app_of(app_id)
-    return _run_in(app, lambda: (code, '<code>'))
+    return _run_in(apps.app_of(app_id), lambda: (code, '<code>'))
+
+
+def run_file(app_id: str, name: str) -> str | Awaitable[str]:
+    """Run a file of an app as its script."""
+    return load(app_id, name)
 
 
 def call(text: str) -> str | Awaitable[str]:
@@ -109,9 +113,9 @@ def forget(call_id: int) -> None:
 
 
 def copy_state(handle: int) -> str:
-    """Copy a session value; answer with the copy's number."""
+    """Copy a session value, or None for 0; answer with the copy's number."""
     try:
-        return codec.encode({'handle': states.copy_of(handle)})
+        return codec.encode({'handle': states.copy_of(handle) if handle else states.put(None)})
     except Exception as error:
         return _failed(error)
 

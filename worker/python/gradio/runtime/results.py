@@ -49,11 +49,9 @@ def _by_block(result: dict[Any, Any], outputs: list[Output]) -> dict[str, Any]:
             'Component values, or return a List of values to assign output values in order.'
         )
     by_id = {output.id: output for output in outputs}
-    for block in result:
-        if getattr(block, '_id', None) not in by_id:
-            raise ValueError(f'Returned component {block} not specified as output of function.')
-    items = [_item(value, by_id[block._id]) for block, value in result.items()]
-    return {'shape': 'by block', 'items': items, 'blocks': [block._id for block in result]}
+    blocks = [block._id for block in result]
+    items = [_item(value, by_id.get(block_id)) for block_id, value in zip(blocks, result.values(), strict=True)]
+    return {'shape': 'by block', 'items': items, 'blocks': blocks}
 
 
 def _item(value: Any, output: Output | None) -> dict[str, Any]:

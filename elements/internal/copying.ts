@@ -1,0 +1,51 @@
+/** Copies an element's text, and shows for a moment that it did. */
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { copyButton } from './copy-button.ts';
+
+/** Milliseconds for which the button says so. */
+const SHOWN_FOR = 1500;
+
+/** Puts text on the clipboard, on pages without HTTPS too. */
+async function toClipboard(text: string): Promise<void> {
+  if (isSecureContext) return navigator.clipboard.writeText(text);
+  const put = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', put, { once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', put);
+}
+
+/** The copy button of one element, with its state. */
+export class Copying implements ReactiveController {
+  private copied = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.timer);
+    this.copied = false;
+  }
+
+  /** The button; `text` answers what to copy, `after` hears that it was. */
+  button(text: () => string, after: (text: string) => void = () => {}): TemplateResult {
+    return copyButton(this.copied, () => void this.copy(text(), after));
+  }
+
+  private async copy(text: string, after: (text: string) => void): Promise<void> {
+    await toClipboard(text);
+    after(text);
+    this.say(true);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.say(false), SHOWN_FOR);
+  }
+
+  private say(copied: boolean): void {
+    this.copied = copied;
+    this.host.requestUpdate();
+  }
+}

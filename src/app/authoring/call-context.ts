@@ -1,0 +1,42 @@
+/** `ctx`: what a TypeScript function may ask for as its last parameter. */
+import type { PageRequest } from '../../protocol/source.ts';
+
+/** What may be said beside a number. */
+export interface ProgressOptions {
+  /** Text beside the bar. */
+  desc?: string | null;
+  /** Number of steps, for a plain count or an iterable without a length. */
+  total?: number | null;
+  /** What is counted. */
+  unit?: string;
+}
+
+/** A progress tracker, called with a fraction, `[done, total]`, or null when nobody knows. */
+export interface Progress {
+  (progress: number | readonly [done: number, total: number | null] | null, options?: ProgressOptions): void;
+  /** Goes through an iterable and reports each step; nested ones show a bar each. */
+  tqdm<T>(iterable: Iterable<T>, options?: ProgressOptions): IterableIterator<T>;
+  /** The same for an async iterable. */
+  tqdm<T>(iterable: AsyncIterable<T>, options?: ProgressOptions): AsyncIterableIterator<T>;
+}
+
+/** The page that made a call. */
+export interface CallRequest extends PageRequest {
+  session_hash: string;
+}
+
+/** What happened to the component that started a call; `data` depends on the event. */
+export interface CallEvent {
+  /** Id of the component; null for a page load, a chain or a script. */
+  target: number | null;
+  data: unknown;
+}
+
+/** A call's surroundings. */
+export interface CallContext {
+  progress: Progress;
+  request: CallRequest;
+  event: CallEvent;
+  /** Aborted when the visitor stops the call: pass it on to `fetch`, or look at it in long loops. */
+  signal: AbortSignal;
+}

@@ -1,0 +1,154 @@
+/** Components and layouts as TypeScript authors make them: `gr.Slider({ maximum: 5 })`, `gr.Row(() => …)`. */
+import type { Options, Parameters, Schema, ValueIn, ValueOut } from '../../schema/component.ts';
+import type { ParameterType } from '../../schema/parameters.ts';
+import type { BoundValue } from '../builder.ts';
+import { Handle, idsOf } from './handle.ts';
+import type { AuthorFunction } from './host.ts';
+import { eventMethod, type EventMethod } from './listening.ts';
+import type { Session } from './session.ts';
+import type { AnyComponent, Component } from './values.ts';
+
+/** Placing a block by hand, after it was made with `render: false`. */
+interface Placed {
+  /** Places it here. */
+  render(): void;
+  /** Takes it out of the layout. */
+  unrender(): void;
+}
+
+type Events<S extends Schema> = { readonly [E in S['events'][number]]: EventMethod };
+
+/** What making a component gives: its events are methods. */
+export type ComponentOf<S extends Schema, In = ValueIn<S>, Out = ValueOut<S>> = Component<In, Out> & Events<S> & Placed;
+
+/** What making a layout gives. */
+export type LayoutOf<S extends Schema> = Component<never, never> & Events<S> & Placed;
+
+/** The parameter that may stand before the options; objects are always options. */
+type First<S extends Schema> = S extends { params: infer P extends Parameters; positional: readonly [] | readonly [infer F extends string, ...string[]] }
+  ? Extract<ParameterType<P[F]>, string | number | boolean | readonly unknown[] | AnyComponent | AuthorFunction>
+  : never;
+
+type ParameterOf<S extends Schema, K extends string> = K extends keyof S['params'] ? ParameterType<S['params'][K]> : never;
+
+type Several<In, M> = string extends In ? (string[] extends In ? (M extends true ? string[] : string) : In) : In;
+type Indexed<In, T> = T extends 'index' ? (In extends string ? number : In extends string[] ? number[] : In) : In;
+
+/** Makes a component whose value is one or several of its choices; `type` and `multiselect` decide what functions get. */
+export interface ChoiceConstructor<S extends Schema> {
+  <const T extends ParameterOf<S, 'type'>, const M extends boolean = false>(
+    options?: Options<S> & { type?: T; multiselect?: M },
+  ): ComponentOf<S, Indexed<Several<ValueIn<S>, M>, T>>;
+  <const T extends ParameterOf<S, 'type'>, const M extends boolean = false>(
+    first: First<S>,
+    options?: Options<S> & { type?: T; multiselect?: M },
+  ): ComponentOf<S, Indexed<Several<ValueIn<S>, M>, T>>;
+}
+
+/** Makes a component from its options; its first parameter may stand before them. */
+export interface PlainConstructor<S extends Schema> {
+  (options?: Options<S>): ComponentOf<S>;
+  (first: First<S>, options?: Options<S>): ComponentOf<S>;
+}
+
+type Body = () => unknown;
+
+/** Makes a layout, and runs the body in which its children are made. */
+export interface LayoutConstructor<S extends Schema> {
+  (body?: Body): LayoutOf<S>;
+  (options: Options<S>, body?: Body): LayoutOf<S>;
+  (first: First<S>, body?: Body): LayoutOf<S>;
+  (first: First<S>, options: Options<S>, body?: Body): LayoutOf<S>;
+}
+
+/** Makes a session's own value; functions receive and give what it starts with. */
+export interface StateConstructor<S extends Schema> {
+  <T>(value: T, options?: Omit<Options<S>, 'value'>): ComponentOf<S, T, T>;
+}
+
+/** A ClearButton can be given more to empty later. */
+interface Clearing {
+  add(components: AnyComponent | readonly AnyComponent[]): void;
+}
+
+/** Makes a ClearButton. */
+export interface ClearConstructor<S extends Schema> {
+  (options?: Options<S>): ComponentOf<S> & Clearing;
+  (first: First<S>, options?: Options<S>): ComponentOf<S> & Clearing;
+}
+
+/** How authors make what a schema states. */
+export type ConstructorOf<S extends Schema> = S['kind'] extends 'layout'
+  ? LayoutConstructor<S>
+  : S['name'] extends 'State'
+    ? StateConstructor<S>
+    : S['name'] extends 'ClearButton'
+      ? ClearConstructor<S>
+      : 'index' extends ParameterOf<S, 'type'>
+        ? ChoiceConstructor<S>
+        : PlainConstructor<S>;
+
+type Given = Record<string, unknown>;
+
+const isOptions = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** Tells a call's arguments apart: the first parameter, the options, the body. Throws for more than there can be. */
+function readArguments(schema: Schema, args: readonly unknown[]): { given: Given; body: Body | null } {
+  const rest = [...args];
+  const last = rest.at(-1);
+  const body = schema.kind === 'layout' && typeof last === 'function' ? (rest.pop() as Body) : null;
+  const [name] = schema.positional;
+  // A State may start with any object, so its value always comes first.
+  const leads = rest.length > 0 && (schema.name === 'State' || !isOptions(rest[0])) && rest[0] !== undefined;
+  const first = leads ? rest.shift() : undefined;
+  const options = rest.shift() ?? {};
+  if (!isOptions(options) || rest.length > 0 || (leads && name === undefined))
+    throw new TypeError(
+      `gr.${schema.name} takes ${name === undefined ? '' : `${name}, `}options${schema.kind === 'layout' ? ' and a body' : ''}.`,
+    );
+  return { given: leads && name !== undefined ? { [name]: first, ...options } : options, body };
+}
+
+/** A function given as value: it runs at page load, on a timer, and when its inputs change. */
+function boundValue(session: Session, { value, every, inputs }: Given): BoundValue {
+  return {
+    fn: session.host.refer(value as AuthorFunction),
+    every: every instanceof Handle ? { timer: every.id } : ((every as number | null | undefined) ?? null),
+    inputs: idsOf(inputs),
+  };
+}
+
+/** The first value of a function given as value, if it can be had at once. */
+function firstValue({ value, inputs }: Given): unknown {
+  if ((inputs ?? null) !== null) return null;
+  const first = (value as () => unknown)();
+  return first instanceof Promise ? null : first;
+}
+
+/** Makes a component or layout of one app. Throws for arguments that it does not take, and whatever its rules reject. */
+export function make(session: Session, schema: Schema, args: readonly unknown[]): Handle {
+  const { given, body } = readArguments(schema, args);
+  if (session.host.calling()) return new Handle(-1, session.plainArguments(given));
+  const bound = schema.params['value']?.bound === true && typeof given['value'] === 'function';
+  const state = schema.name === 'State' && typeof given['value'] !== 'function';
+  const value = bound ? firstValue(given) : state ? session.host.keep(given['value'] ?? null) : given['value'];
+  const { parent } = session;
+  const built = session.builder.create(
+    schema.name,
+    { ...session.plainArguments({ ...given, value: undefined }), ...('value' in given ? { value } : {}) },
+    { parent, ...(bound ? { bound: boundValue(session, given) } : {}) },
+  );
+  const id = session.built(built);
+  const handle = new Handle(id, given);
+  Object.assign(handle, placing(session, id), Object.fromEntries(schema.events.map((event) => [event, eventMethod(session, id, event)])));
+  if (schema.name === 'ClearButton')
+    Object.assign(handle, { add: (components: unknown) => session.builder.clears(id, idsOf(components)) });
+  if (schema.kind === 'layout') session.fill(id, body ?? (() => {}));
+  return handle;
+}
+
+const placing = ({ builder, ...session }: Session, id: number): Placed => ({
+  render: () => builder.render(id, { parent: session.parent }),
+  unrender: () => builder.unrender(id),
+});

@@ -1,0 +1,136 @@
+/** Listeners as TypeScript authors write them: `button.click({ inputs, outputs, fn })`. */
+import type { EventName } from '../../schema/events.ts';
+import type { Listener, ListenerInputs } from '../builder.ts';
+import type { FunctionRef } from '../function-ref.ts';
+import { idsOf } from './handle.ts';
+import type { AuthorFunction } from './host.ts';
+import type { Session } from './session.ts';
+import type { AnyComponent, FunctionFor, Inputs, Outputs } from './values.ts';
+
+/** What starts a listener, for `gr.on`: an event of a component, such as `button.click`. */
+export interface Trigger {
+  readonly block: number;
+  readonly event: EventName | 'load' | 'unload';
+}
+
+/** What a listener is told, with Gradio's own names. */
+export interface ListenerOptions<I, O> {
+  /** Takes the inputs' values and gives the outputs'; left out for a listener that only runs `js` or cancels. */
+  fn?: FunctionFor<NoInfer<I>, NoInfer<O>> | null;
+  inputs?: I;
+  /** Further inputs, passed to the function as one object after the others. */
+  inputs_kwargs?: Readonly<Record<string, AnyComponent>>;
+  outputs?: O;
+  api_name?: string | false | null;
+  api_description?: string | false | null;
+  api_visibility?: 'public' | 'private' | 'undocumented';
+  scroll_to_output?: boolean;
+  show_progress?: 'full' | 'minimal' | 'hidden';
+  show_progress_on?: AnyComponent | readonly AnyComponent[] | null;
+  queue?: boolean;
+  batch?: boolean;
+  max_batch_size?: number;
+  preprocess?: boolean;
+  postprocess?: boolean;
+  cancels?: Dependency | readonly Dependency[] | null;
+  trigger_mode?: 'once' | 'multiple' | 'always_last' | null;
+  /** JavaScript that runs in the page first: an expression that gives a function. */
+  js?: string | true | null;
+  concurrency_limit?: number | null | 'default';
+  concurrency_id?: string | null;
+  time_limit?: number | null;
+  stream_every?: number;
+  key?: unknown;
+  /** Checks the inputs before the call is queued. */
+  validator?: FunctionFor<NoInfer<I>, null> | null;
+}
+
+/** Adds a listener; types flow from its inputs and outputs to its function. */
+export type Listen = <const I extends Inputs = [], const O extends Outputs = []>(
+  listener: ListenerOptions<I, O>,
+) => Dependency;
+
+/** An event of a component: call it to listen, or name it in `gr.on`. */
+export type EventMethod = Listen & Trigger;
+
+/** A listener that was added; others can follow it. */
+export interface Dependency {
+  readonly id: number;
+  /** Runs after it, however it ended. */
+  readonly then: Listen;
+  /** Runs after it if it succeeded. */
+  readonly success: Listen;
+  /** Runs after it if it failed. */
+  readonly failure: Listen;
+}
+
+type Base = Pick<Listener, 'targets' | 'after' | 'on'>;
+type LooseOptions = ListenerOptions<unknown, unknown>;
+
+/** JavaScript names a function after the option that holds it; as an endpoint that says nothing. */
+function refer(session: Session, fn: unknown): FunctionRef | null {
+  if (fn === null || fn === undefined) return null;
+  const ref = session.host.refer(fn as AuthorFunction);
+  return ref.name === 'fn' ? { ...ref, name: 'lambda' } : ref;
+}
+
+function inputsOf({ inputs, inputs_kwargs: named }: LooseOptions): ListenerInputs | null {
+  if ((inputs ?? null) === null && !named) return null;
+  const ids = [...idsOf(inputs), ...idsOf(Object.values(named ?? {}))];
+  return { ids, asDict: inputs instanceof Set, ...(named ? { names: Object.keys(named) } : {}) };
+}
+
+const dependencyIds = (cancels: LooseOptions['cancels']): number[] =>
+  (Array.isArray(cancels) ? (cancels as readonly Dependency[]) : cancels ? [cancels as Dependency] : []).map(
+    ({ id }) => id,
+  );
+
+/** Adds a listener within the Blocks around `parent`. */
+function add(session: Session, base: Base, options: LooseOptions, parent: number | null): Dependency {
+  const { fn, inputs: _inputs, inputs_kwargs: _named, outputs, cancels, validator, show_progress_on, ...rest } = options;
+  const listener: Listener = {
+    ...rest,
+    ...base,
+    fn: refer(session, fn),
+    inputs: inputsOf(options),
+    outputs: idsOf(outputs),
+    validator: refer(session, validator),
+    ...(cancels ? { cancels: dependencyIds(cancels) } : {}),
+    ...(show_progress_on ? { show_progress_on: idsOf(show_progress_on) } : {}),
+  };
+  const id = session.built(session.builder.listen(listener, { parent }));
+  const follow = (on: 'then' | 'success' | 'failure'): Listen => {
+    return (next) => add(session, { targets: null, after: { dependency: id, on } }, next as LooseOptions, parent);
+  };
+  return { id, then: follow('then'), success: follow('success'), failure: follow('failure') };
+}
+
+/** An event of a block as a method; `within` is the Blocks it belongs to outside any body. */
+export function eventMethod(
+  session: Session,
+  block: number,
+  event: Trigger['event'],
+  within: number | null = null,
+): EventMethod {
+  const listen: Listen = (options) =>
+    add(session, { targets: [{ block, event }] }, options as LooseOptions, session.parent ?? within);
+  return Object.assign(listen, { block, event });
+}
+
+/** What `gr.on` takes beside a listener's options. */
+export interface OnOptions<I, O> extends ListenerOptions<I, O> {
+  /** Events such as `button.click`; left out, it listens to the page's load and to every input. */
+  triggers?: Trigger | readonly Trigger[] | null;
+}
+
+/** `gr.on`. */
+export type On = <const I extends Inputs = [], const O extends Outputs = []>(listener: OnOptions<I, O>) => Dependency;
+
+/** Makes `gr.on`. */
+export const onFor =
+  (session: Session): On =>
+  ({ triggers = null, ...options }) => {
+    const said = triggers === null || Array.isArray(triggers) ? triggers : [triggers as Trigger];
+    const targets = (said as readonly Trigger[] | null)?.map(({ block, event }) => ({ block, event })) ?? null;
+    return add(session, { targets, on: true }, options as LooseOptions, session.parent);
+  };

@@ -1,0 +1,51 @@
+/** One app being written: where new blocks go, and what of an argument the app model is told. */
+import type { Builder, Built } from '../builder.ts';
+import { createBuilder } from '../build.ts';
+import { Handle } from './handle.ts';
+import type { AuthorFunction, AuthoringHost } from './host.ts';
+
+/** The state behind one app's API. */
+export class Session {
+  readonly builder: Builder;
+  /** Blocks whose bodies run, the innermost last. */
+  private readonly open: number[] = [];
+
+  constructor(readonly host: AuthoringHost) {
+    this.builder = createBuilder(host.app);
+  }
+
+  /** The block whose body runs; null outside any. */
+  get parent(): number | null {
+    return this.open.at(-1) ?? null;
+  }
+
+  /** Runs a body inside a block, and ends the block. Throws for an async body, whose blocks would come too late. */
+  fill(block: number, body: () => unknown): void {
+    this.open.push(block);
+    try {
+      if (body() instanceof Promise)
+        throw new TypeError('The body of a layout must not be async: what it makes after an await has no place.');
+    } finally {
+      this.open.pop();
+    }
+    this.builder.exit(block);
+  }
+
+  /** Passes on what the author should know; answers with the block's id. */
+  built({ id, warnings }: Pick<Built, 'id' | 'warnings'>): number {
+    warnings.forEach((warning) => this.host.warn(warning));
+    return id;
+  }
+
+  /** An argument as the app model takes it: components become ids, functions what stands for them. */
+  plain(value: unknown): unknown {
+    if (value instanceof Handle) return value.id;
+    if (typeof value === 'function') return this.host.refer(value as AuthorFunction);
+    return Array.isArray(value) ? value.map((item: unknown) => this.plain(item)) : value;
+  }
+
+  /** The same for all arguments of a constructor. */
+  plainArguments(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, this.plain(value)]));
+  }
+}

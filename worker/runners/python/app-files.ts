@@ -1,0 +1,99 @@
+/** An app's files in Python's file system, each app in a folder of its own. */
+import type { PyodideAPI } from 'pyodide';
+import type { AppFiles } from '../../../src/app/files.ts';
+import { AppError } from '../../../src/errors.ts';
+import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
+import { mountLazily, type FileSystem, type FolderList, type ReadNow } from './lazy-files.ts';
+
+type FS = PyodideAPI['FS'];
+
+/** The folder of the app with this id; ids may hold any character, paths may not. */
+export const folderOf = (app: string): string => `/apps/${encodeURIComponent(app).replaceAll('.', '%2E')}`;
+
+async function fetched(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} could not be read: the server answered ${response.status}.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+/** A path below the app's folder. Throws for one that leads out of it. */
+function pathIn(folder: string, name: string): string {
+  const parts: string[] = [];
+  for (const part of name.split('/')) {
+    if (part === '..' && parts.pop() === undefined)
+      throw new AppError('ValueError', `File names stay in the app's folder; got "${name}".`);
+    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
+  }
+  return `${folder}/${parts.join('/')}`;
+}
+
+/** Writes one file of an app; fetches it first when it is a URL. */
+export async function writeFile(fs: FS, folder: string, file: SourceFile): Promise<void> {
+  const path = pathIn(folder, file.name);
+  const content = file.content ?? (file.url === undefined ? '' : await fetched(file.url));
+  (fs as unknown as FileSystem).mkdirTree(parentOf(path));
+  fs.writeFile(path, content);
+}
+
+/** Writes all files of an app; those of its lazy folder come when opened. */
+export async function writeFiles(fs: FS, folder: string, source: AppSource, readNow: ReadNow): Promise<void> {
+  const files = fs as unknown as FileSystem;
+  files.mkdirTree(folder);
+  if (source.folder) {
+    const { url } = source.folder;
+    const list = JSON.parse(new TextDecoder().decode(await fetched(url))) as FolderList;
+    mountLazily(files, folder, list, url, readNow);
+  }
+  await Promise.all(source.files.map((file) => writeFile(fs, folder, file)));
+}
+
+/** Gives one file of an app another name. */
+export function renameFile(fs: FS, folder: string, from: string, to: string): void {
+  const target = pathIn(folder, to);
+  (fs as unknown as FileSystem).mkdirTree(parentOf(target));
+  fs.rename(existing(fs, folder, from), target);
+}
+
+/** Removes one file of an app. */
+export function removeFile(fs: FS, folder: string, name: string): void {
+  fs.unlink(existing(fs, folder, name));
+}
+
+function existing(fs: FS, folder: string, name: string): string {
+  const path = pathIn(folder, name);
+  if (!fs.analyzePath(path).exists)
+    throw new AppError('FileNotFoundError', `[Errno 2] No such file or directory: '${name}'`);
+  return path;
+}
+
+/** Removes a folder with all that is in it, if it is there. */
+export function removeFolder(fs: FS, folder: string): void {
+  if (!fs.analyzePath(folder).exists) return;
+  for (const name of fs.readdir(folder) as string[]) {
+    if (name === '.' || name === '..') continue;
+    const path = `${folder}/${name}`;
+    // Links are removed, not followed.
+    if (fs.isDir(fs.lstat(path).mode)) removeFolder(fs, path);
+    else fs.unlink(path);
+  }
+  fs.rmdir(folder);
+}
+
+/** Reads an app's files for the app model; relative paths start in the app's folder. */
+export function appFiles(fs: FS, folder: string): AppFiles {
+  const absolute = (path: string): string => (path.startsWith('/') ? path : `${folder}/${path}`);
+  return {
+    readText(path) {
+      if (!fs.analyzePath(absolute(path)).exists)
+        throw new AppError('FileNotFoundError', `[Errno 2] No such file or directory: '${path}'`);
+      return fs.readFile(absolute(path), { encoding: 'utf8' }) as string;
+    },
+    list(path) {
+      const { exists, object } = fs.analyzePath(absolute(path));
+      if (!exists || !fs.isDir((object as { mode: number }).mode)) return null;
+      return (fs.readdir(absolute(path)) as string[]).filter((name) => name !== '.' && name !== '..');
+    },
+  };
+}

@@ -1,0 +1,320 @@
+/** Runs Python apps: the runner contract over an interpreter that is up. */
+import type { PyodideAPI } from 'pyodide';
+import type { PyCallable, PyProxy } from 'pyodide/ffi';
+import type { App } from '../../../src/app/app.ts';
+import { createBuilder } from '../../../src/app/build.ts';
+import type { FunctionRef, Outcome } from '../../../src/app/function-ref.ts';
+import { AppError, GradioError, type ErrorDisplay } from '../../../src/errors.ts';
+import { RemoteError, type ErrorEnvelope } from '../../../src/protocol/envelope.ts';
+import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
+import { outcomes, type Result } from '../outcomes.ts';
+import type { CallContext, CallInput, CallOutput, Runner, Yields } from '../runner.ts';
+import {
+  appFiles,
+  folderOf,
+  removeFile,
+  removeFolder,
+  renameFile,
+  writeFile,
+  writeFiles,
+} from './app-files.ts';
+import { createBridge, type BridgedApp } from './bridge.ts';
+import { decode, encode } from './codec.ts';
+import { readBySyncRequest, type ReadNow } from './lazy-files.ts';
+
+/** A Python that is up. */
+export interface PythonUp {
+  readonly pyodide: PyodideAPI;
+  /** Whether Python can wait without blocking the worker. */
+  readonly jspi: boolean;
+}
+
+/** What a runner is given from outside. */
+export interface PythonRunnerOptions {
+  /** Takes what an app prints, in whole lines unless it flushes. */
+  console(app: string, stream: 'stdout' | 'stderr', text: string): void;
+  /** Adds packages, as lines of a requirements.txt. */
+  install(app: App, requirements: readonly string[]): Promise<void>;
+  /** Reads a file of a lazy folder; by a synchronous request unless given. */
+  readNow?: ReadNow;
+}
+
+const entryPoints = [
+  'open_app',
+  'close_app',
+  'files_changed',
+  'load',
+  'run_code',
+  'run_file',
+  'call',
+  'start',
+  'step',
+  'close',
+  'stop',
+  'forget',
+  'copy_state',
+  'hash_state',
+  'release_state',
+] as const;
+
+/** The functions of `gradio.runtime.host`. */
+type Host = Record<(typeof entryPoints)[number], PyCallable>;
+
+/** An error as Python describes it; `gr.Error` says how it is shown. */
+interface PythonError extends ErrorEnvelope {
+  readonly display?: ErrorDisplay;
+}
+
+/** What an entry point answers with. */
+interface Answer {
+  readonly error?: PythonError;
+  readonly result?: Result;
+  readonly done?: true;
+  readonly blocks?: number | null;
+  readonly handle?: number;
+}
+
+function toError(error: PythonError): Error {
+  const { display, message, traceback } = error;
+  return display ? Object.assign(new GradioError(message, display), { traceback }) : new RemoteError(error);
+}
+
+function read(text: string): Answer {
+  const answer = decode(text) as Answer;
+  if (answer.error) throw toError(answer.error);
+  return answer;
+}
+
+// What the representation of a value can depend on; a call sends no other props.
+const representation = ['type', 'format'];
+
+const relevant = (props: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(representation.filter((name) => name in props).map((name) => [name, props[name]]));
+
+// A wait that nobody wakes, for a worker that must block.
+const blocker = new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
+
+/** Runs Python apps. */
+export class PythonRunner implements Runner {
+  readonly language = 'python';
+  readonly #fs: PyodideAPI['FS'];
+  readonly #jspi: boolean;
+  readonly #options: PythonRunnerOptions;
+  readonly #host: Host;
+  readonly #apps = new Map<string, BridgedApp>();
+  readonly #calls = new Map<number, CallContext>();
+  #lastCall = 0;
+
+  constructor({ pyodide, jspi }: PythonUp, options: PythonRunnerOptions) {
+    this.#fs = pyodide.FS;
+    this.#jspi = jspi;
+    this.#options = options;
+    const host = pyodide.pyimport('gradio.runtime.host') as PyProxy;
+    // Attributes end with the module they were read from, copies do not.
+    this.#host = Object.fromEntries(entryPoints.map((name) => [name, (host[name] as PyCallable).copy()])) as Host;
+    (host['attach'] as PyCallable)(
+      createBridge({
+        app: (id) => this.#app(id),
+        call: (id) => this.#calls.get(id),
+        console: options.console,
+        sleep: (seconds) => void Atomics.wait(blocker, 0, 0, seconds * 1000),
+      }),
+    );
+    host.destroy();
+  }
+
+  async load(app: App, source: AppSource): Promise<void> {
+    if (this.#apps.has(app.id)) this.unload(app);
+    const folder = folderOf(app.id);
+    const builder = createBuilder(app);
+    app.files = appFiles(this.#fs, folder);
+    this.#apps.set(app.id, { app, builder });
+    this.#host.open_app(app.id, folder);
+    try {
+      await writeFiles(this.#fs, folder, source, this.#options.readNow ?? readBySyncRequest);
+      const { blocks } = read(await this.#enter('load', app.id, source.entrypoint));
+      if (!app.launched && typeof blocks === 'number') builder.launch(blocks, {});
+      if (!app.launched)
+        throw new AppError('ValueError', `${source.entrypoint} builds no app: it has no Blocks, Interface or the like.`);
+    } catch (error) {
+      this.unload(app);
+      throw error;
+    }
+  }
+
+  async run(app: App, code: string): Promise<void> {
+    read(await this.#enter('run_code', app.id, code));
+  }
+
+  async runFile(app: App, name: string): Promise<void> {
+    read(await this.#enter('run_file', app.id, name));
+  }
+
+  async call(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Promise<Outcome[]> {
+    const id = this.#begin(context);
+    const stop = () => void this.#host.stop(id);
+    context.signal.addEventListener('abort', stop, { once: true });
+    try {
+      const { result } = read(await this.#enter('call', this.#described(id, fn, inputs, outputs, context)));
+      if (!result) throw context.signal.reason;
+      return this.#outcomes(result, fn, outputs, context);
+    } finally {
+      context.signal.removeEventListener('abort', stop);
+      this.#end(id);
+    }
+  }
+
+  iterate(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Yields {
+    const id = this.#begin(context);
+    let state: 'new' | 'running' | 'over' = 'new';
+    let step: Promise<unknown> | null = null;
+    const over = (): { done: true; value: undefined } => {
+      if (state !== 'over') this.#end(id);
+      state = 'over';
+      return { done: true, value: undefined };
+    };
+    const advance = async (): Promise<IteratorResult<Outcome[], undefined>> => {
+      if (state === 'over') return over();
+      try {
+        if (state === 'new') {
+          state = 'running';
+          read(await this.#enter('start', this.#described(id, fn, inputs, outputs, context)));
+        }
+        const { result } = read(await this.#enter('step', id));
+        return result ? { done: false, value: this.#outcomes(result, fn, outputs, context) } : over();
+      } catch (error) {
+        over();
+        throw error;
+      }
+    };
+    return {
+      next: () => {
+        const taken = advance();
+        step = taken.catch(() => {});
+        return taken;
+      },
+      return: async () => {
+        if (state !== 'running') return over();
+        this.#host.stop(id);
+        await step;
+        // Waiting for its own next step may have ended it.
+        if ((state as 'running' | 'over') === 'over') return over();
+        try {
+          read(await this.#enter('close', id));
+        } finally {
+          over();
+        }
+        return { done: true, value: undefined };
+      },
+    };
+  }
+
+  copyState(handle: number | null): number {
+    const { handle: copy } = read(this.#host.copy_state(handle ?? 0) as string);
+    return copy as number;
+  }
+
+  hashState(handle: number): string {
+    return this.#host.hash_state(handle) as string;
+  }
+
+  releaseState(handle: number): void {
+    this.#host.release_state(handle);
+  }
+
+  /** Answers false: a worker that runs Python hears nothing, so that an interrupt must come from outside it. */
+  interrupt(): boolean {
+    return false;
+  }
+
+  async write(app: App, file: SourceFile): Promise<void> {
+    await writeFile(this.#fs, folderOf(app.id), file);
+    this.#host.files_changed(app.id);
+  }
+
+  async rename(app: App, from: string, to: string): Promise<void> {
+    renameFile(this.#fs, folderOf(app.id), from, to);
+    this.#host.files_changed(app.id);
+  }
+
+  async unlink(app: App, name: string): Promise<void> {
+    removeFile(this.#fs, folderOf(app.id), name);
+    this.#host.files_changed(app.id);
+  }
+
+  install(app: App, requirements: readonly string[]): Promise<void> {
+    return this.#options.install(app, requirements);
+  }
+
+  unload(app: App): void {
+    if (!this.#apps.delete(app.id)) return;
+    this.#host.close_app(app.id);
+    removeFolder(this.#fs, folderOf(app.id));
+  }
+
+  dispose(): void {
+    for (const { app } of [...this.#apps.values()]) this.unload(app);
+    for (const entryPoint of Object.values(this.#host)) entryPoint.destroy();
+  }
+
+  #app(id: string): BridgedApp {
+    const found = this.#apps.get(id);
+    if (!found) throw new Error(`App "${id}" is not open.`);
+    return found;
+  }
+
+  #begin(context: CallContext): number {
+    const id = ++this.#lastCall;
+    this.#calls.set(id, context);
+    return id;
+  }
+
+  #end(id: number): void {
+    this.#calls.delete(id);
+    this.#host.forget(id);
+  }
+
+  /** Calls Python, on a stack of its own where the browser has such: a wait then suspends this call alone. */
+  async #enter(name: keyof Host, ...args: (string | number)[]): Promise<string> {
+    const entryPoint = this.#host[name];
+    const answer: unknown = this.#jspi ? await entryPoint.callPromising(...args) : entryPoint(...args);
+    if (typeof answer === 'string') return answer;
+    // An asynchronous function: Python's event loop runs it.
+    const promise = answer as PyProxy & PromiseLike<string>;
+    try {
+      return await promise;
+    } finally {
+      promise.destroy();
+    }
+  }
+
+  #described(
+    id: number,
+    fn: FunctionRef,
+    inputs: CallInput[],
+    outputs: CallOutput[],
+    { app, session, request, event, inputNames, inputsAsDict, batch }: CallContext,
+  ): string {
+    return encode({
+      call: id,
+      app: app.id,
+      fn: fn.handle,
+      inputs: inputs.map((input) => [input.id, input.wire, relevant(input.props), input.value]),
+      outputs: outputs.map((output) => [output.id, output.wire, relevant(output.props)]),
+      names: inputNames,
+      asDict: inputsAsDict,
+      batch: batch ?? null,
+      session,
+      request,
+      event,
+    });
+  }
+
+  #outcomes(result: Result, { name }: FunctionRef, outputs: CallOutput[], { app }: CallContext): Outcome[] {
+    return outcomes(result, {
+      name,
+      outputs: outputs.map(({ id }) => ({ id, type: app.block(id).schema.type })),
+      warn: (message) => this.#options.console(app.id, 'stderr', `UserWarning: ${message}\n`),
+    });
+  }
+}

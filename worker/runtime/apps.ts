@@ -1,0 +1,124 @@
+/** The open apps of a runtime. */
+import { definitions } from '../../elements/schemas.ts';
+import { App } from '../../src/app/app.ts';
+import { appConfig } from '../../src/app/config.ts';
+import { GradioError } from '../../src/errors.ts';
+import type { AppConfig } from '../../src/protocol/config.ts';
+import type { RuntimeEvent } from '../../src/protocol/runtime.ts';
+import type { AppSource } from '../../src/protocol/source.ts';
+import { systemClock } from '../queue/clock.ts';
+import { EventQueue } from '../queue/queue.ts';
+import type { Runner } from '../runners/runner.ts';
+
+/** An open app. */
+export interface OpenApp {
+  readonly app: App;
+  readonly runner: Runner;
+  readonly queue: EventQueue;
+}
+
+/** What apps need of the runtime. */
+export interface AppsParts {
+  runner(language: AppSource['language']): Promise<Runner>;
+  post(event: RuntimeEvent): void;
+}
+
+/** Apps by id. */
+export class Apps {
+  private readonly open_ = new Map<string, OpenApp>();
+  /** The last change to each id: opening and closing one app happen one after the other. */
+  private readonly changes = new Map<string, Promise<unknown>>();
+  private events = 0;
+
+  constructor(private readonly parts: AppsParts) {}
+
+  /** An open app. Throws for ids that are not. */
+  get(id: string): OpenApp {
+    const found = this.open_.get(id);
+    if (!found) throw new Error(`App "${id}" is not open.`);
+    return found;
+  }
+
+  ids(): string[] {
+    return [...this.open_.keys()];
+  }
+
+  /** Loads an app in place of one of the same id; answers with its config. */
+  open(id: string, source: AppSource): Promise<AppConfig> {
+    return this.inTurn(id, async () => {
+      await this.end(id);
+      const { post } = this.parts;
+      const runner = await this.parts.runner(source.language);
+      post({ type: 'status', app: id, stage: 'app', loaded: 0, total: null, done: false });
+      const app = new App({ id, definitions });
+      try {
+        await runner.load(app, source);
+        const config = this.config(app);
+        this.open_.set(id, { app, runner, queue: this.queue(app, runner) });
+        post({ type: 'status', app: id, stage: 'app', loaded: 0, total: null, done: true });
+        return config;
+      } catch (error) {
+        runner.unload(app);
+        throw error;
+      }
+    });
+  }
+
+  /** Ends an app's sessions and frees what it holds. */
+  close(id: string): Promise<void> {
+    return this.inTurn(id, () => this.end(id));
+  }
+
+  /** Runs code of an app that may launch anew, and tells the page what is shown after. */
+  change(id: string, run: (open: OpenApp) => Promise<void>): Promise<void> {
+    return this.inTurn(id, async () => {
+      const open = this.get(id);
+      const before = open.app.launched;
+      await run(open);
+      if (open.app.launched === before) return;
+      open.queue.relaunched();
+      this.parts.post({ type: 'config', app: id, config: this.config(open.app) });
+    });
+  }
+
+  private inTurn<T>(id: string, change: () => Promise<T>): Promise<T> {
+    const turn = (this.changes.get(id) ?? Promise.resolve()).then(change);
+    const settled = turn.then(
+      () => {},
+      () => {},
+    );
+    this.changes.set(id, settled);
+    void settled.then(() => {
+      if (this.changes.get(id) === settled) this.changes.delete(id);
+    });
+    return turn;
+  }
+
+  private async end(id: string): Promise<void> {
+    const open = this.open_.get(id);
+    if (!open) return;
+    this.open_.delete(id);
+    await open.queue.dispose();
+    open.runner.unload(open.app);
+  }
+
+  private config = (app: App): AppConfig => appConfig(app, app.shown);
+
+  private queue(app: App, runner: Runner): EventQueue {
+    const { post } = this.parts;
+    const print = (text: string) => post({ type: 'console', app: app.id, stream: 'stderr', text: `${text}\n` });
+    return new EventQueue({
+      app,
+      runner,
+      clock: systemClock,
+      newId: () => `${app.id}-${(this.events += 1)}`,
+      send: (session, message) => post({ type: 'message', app: app.id, session, message }),
+      report: (error) => {
+        // An error with a traceback is user code's, and its runner has printed it.
+        if (error instanceof Error && !('traceback' in error) && !(error instanceof GradioError))
+          print(`${error.name}: ${error.message}`);
+      },
+      print,
+    });
+  }
+}

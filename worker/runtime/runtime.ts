@@ -1,0 +1,147 @@
+/** The runtime in a worker: answers the page's calls, and tells it what happens. */
+import { answerCalls } from '../../src/protocol/calls.ts';
+import type { AppConfig } from '../../src/protocol/config.ts';
+import type { CompletedMessage, JoinAnswer, JoinRequest } from '../../src/protocol/messages.ts';
+import { isStartMessage, type Port, type StartMessage, type WorkerMessage } from '../../src/protocol/port.ts';
+import type { RuntimeCalls, RuntimeEvent, RuntimeOptions } from '../../src/protocol/runtime.ts';
+import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
+import { taken } from '../../src/protocol/transfer.ts';
+import type { Runner } from '../runners/runner.ts';
+import { Apps } from './apps.ts';
+import type { LanguageLoaders } from './language.ts';
+
+/** What a runtime is started with. */
+export interface RuntimeParts {
+  /** Where the page is: the worker's own scope, or one end of a MessageChannel. */
+  port: Port;
+  languages: LanguageLoaders;
+}
+
+class Runtime implements RuntimeCalls {
+  private readonly runners = new Map<AppSource['language'], Promise<Runner>>();
+  private readonly apps = new Apps({
+    runner: (language) => this.runner(language),
+    post: (event) => this.post(event),
+  });
+  private options: RuntimeOptions = { assets: '' };
+
+  constructor(private readonly parts: RuntimeParts) {}
+
+  /** Takes the page's options, and holds its lock. */
+  start({ options, lock }: StartMessage): void {
+    this.options = options;
+    if (lock === null) return;
+    void navigator.locks.request(lock, () => {
+      this.send({ type: 'held' });
+      // Never given back: it comes free when the worker ends.
+      return new Promise<never>(() => {});
+    });
+  }
+
+  async warm(language: AppSource['language']): Promise<void> {
+    await this.runner(language);
+  }
+
+  open(app: string, source: AppSource): Promise<AppConfig> {
+    return this.apps.open(app, source);
+  }
+
+  close(app: string): Promise<void> {
+    return this.apps.close(app);
+  }
+
+  async openSession(app: string, session: string, request: PageRequest): Promise<void> {
+    this.apps.get(app).queue.openSession(session, request);
+  }
+
+  async closeSession(app: string, session: string): Promise<void> {
+    await this.apps.get(app).queue.closeSession(session);
+  }
+
+  async join(app: string, request: JoinRequest): Promise<JoinAnswer> {
+    return this.apps.get(app).queue.join(request);
+  }
+
+  async cancel(app: string, session: string, event: string): Promise<void> {
+    this.apps.get(app).queue.cancel(session, event);
+  }
+
+  async run(app: string, request: JoinRequest): Promise<CompletedMessage> {
+    return this.apps.get(app).queue.run(request);
+  }
+
+  async stream(app: string, session: string, event: string, data: unknown[]): Promise<boolean> {
+    return this.apps.get(app).queue.stream(session, event, data);
+  }
+
+  async endStream(app: string, session: string, event: string): Promise<void> {
+    this.apps.get(app).queue.endStream(session, event);
+  }
+
+  async write(app: string, file: SourceFile): Promise<void> {
+    const open = this.apps.get(app);
+    await open.runner.write(open.app, file);
+  }
+
+  async rename(app: string, from: string, to: string): Promise<void> {
+    const open = this.apps.get(app);
+    await open.runner.rename(open.app, from, to);
+  }
+
+  async unlink(app: string, name: string): Promise<void> {
+    const open = this.apps.get(app);
+    await open.runner.unlink(open.app, name);
+  }
+
+  async install(app: string, requirements: string[]): Promise<void> {
+    const open = this.apps.get(app);
+    await open.runner.install(open.app, requirements);
+  }
+
+  runCode(app: string, code: string): Promise<void> {
+    return this.apps.change(app, ({ runner, app: model }) => runner.run(model, code));
+  }
+
+  runFile(app: string, name: string): Promise<void> {
+    return this.apps.change(app, ({ runner, app: model }) => runner.runFile(model, name));
+  }
+
+  /** The runner of a language, made when first asked for; after a failure it is made anew. */
+  private runner(language: AppSource['language']): Promise<Runner> {
+    const found = this.runners.get(language);
+    if (found) return found;
+    const made = this.create(language);
+    this.runners.set(language, made);
+    made.catch(() => this.runners.delete(language));
+    return made;
+  }
+
+  private async create(language: AppSource['language']): Promise<Runner> {
+    const { createRunner } = await this.parts.languages[language]();
+    return createRunner({
+      options: this.options,
+      status: (stage, loaded, total, done) => this.post({ type: 'status', app: null, stage, loaded, total, done }),
+      print: (app, stream, text) => {
+        for (const id of app === null ? this.apps.ids() : [app]) this.post({ type: 'console', app: id, stream, text });
+      },
+    });
+  }
+
+  private post(event: RuntimeEvent): void {
+    this.send({ type: 'event', event });
+  }
+
+  private send(message: WorkerMessage): void {
+    this.parts.port.postMessage(message, taken(message));
+  }
+}
+
+/** Starts a runtime at one end of a port; `connect` is the other end. */
+export function startRuntime(parts: RuntimeParts): void {
+  const runtime = new Runtime(parts);
+  parts.port.addEventListener('message', ({ data }) => {
+    if (isStartMessage(data)) runtime.start(data);
+  });
+  answerCalls(parts.port, runtime);
+  parts.port.start?.();
+}

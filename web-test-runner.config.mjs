@@ -20,7 +20,7 @@ const vite = await createServer({
   appType: 'custom',
   logLevel: 'error',
   // A dependency found only while tests run would make the pages that already loaded others stale.
-  optimizeDeps: { entries: files },
+  optimizeDeps: { entries: files, exclude: ['@web/test-runner-commands'] },
   cacheDir: 'node_modules/.vite-test',
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   plugins: [

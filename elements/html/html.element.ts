@@ -31,7 +31,12 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
 
   protected override boxClasses(): readonly string[] {
     const { container, padding } = this.props;
-    return ['block', ...(container || padding ? ['padded'] : []), ...(container ? [] : ['hide-frame']), ...this.hiddenClass()];
+    return [
+      'block',
+      ...(container || padding ? ['padded'] : []),
+      ...(container ? [] : ['hide-frame']),
+      ...this.hiddenClass(),
+    ];
   }
 
   protected override boxStyles(): Readonly<Record<string, string>> {
@@ -43,7 +48,7 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
     const { show_label, label, apply_default_css = true } = this.props;
     return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
       ${show_label && label ? html`<span class="block-title" data-testid="block-info">${label}</span>` : nothing}
-      <div class="html-container ${apply_default_css ? 'prose gradio-style' : ''}"></div>
+      <div data-foreign class="html-container ${apply_default_css ? 'prose gradio-style' : ''}"></div>
       ${this.node.children.length > 0 ? html`<div class="column">${this.blocks()}</div>` : nothing}`;
   }
 
@@ -85,7 +90,10 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
       get: (_, name) => this.values()[String(name)],
       set: (_, name, value) => {
         if (name === 'value') this.set(value);
-        else this.node.update({ props: { ...(this.node.props['props'] as object | undefined), [String(name)]: value } });
+        else
+          this.node.update({
+            props: { ...(this.node.props['props'] as object | undefined), [String(name)]: value },
+          });
         return true;
       },
     });

@@ -31,7 +31,7 @@ export abstract class FormElement<S extends Schema = Schema> extends BlockElemen
     return html`<span
       id=${this.partId('label')}
       data-testid="block-info"
-      class="block-title ${this.labelShown ? '' : 'sr-only'} ${info ? 'has-info' : ''}"
+      class=${this.labelShown ? `block-title ${info ? 'has-info' : ''}` : 'sr-only'}
       >${this.accessibleName}</span
     >`;
   }

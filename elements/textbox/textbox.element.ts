@@ -7,7 +7,7 @@ import { FormElement } from '../internal/form-element.ts';
 import { icon } from '../internal/icon.ts';
 import { adopt } from '../theme/adopt.ts';
 import css from './textbox.css?inline';
-import { textbox } from './textbox.schema.ts';
+import { textbox, type InputHTMLAttributes } from './textbox.schema.ts';
 
 adopt(css);
 
@@ -15,6 +15,18 @@ adopt(css);
 const DEFAULT_MAX_LINES = 20;
 /** Pixels from the end at which a field still counts as scrolled to it. */
 const NEAR_END = 5;
+
+/** What `html_attributes` may set. A name outside could be an event handler, whose text would run in the page. */
+const ATTRIBUTES = [
+  'autocapitalize',
+  'autocorrect',
+  'spellcheck',
+  'autocomplete',
+  'tabindex',
+  'enterkeyhint',
+  'lang',
+  'aria-label',
+] as const satisfies readonly (keyof InputHTMLAttributes)[];
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
@@ -26,7 +38,7 @@ export class TextboxElement extends FormElement<typeof textbox> {
   private readonly copying = new Copying(this);
   private scrolledUp = false;
   private textBefore: string | null = null;
-  private attributesSet: readonly string[] = [];
+  private attributesSet: readonly (keyof InputHTMLAttributes)[] = [];
 
   private get text(): string {
     return (this.value as string | null) ?? '';
@@ -133,10 +145,11 @@ export class TextboxElement extends FormElement<typeof textbox> {
 
   /** Sets what `html_attributes` says, after and over what the field has of its own. */
   private addAttributes(field: Field): void {
-    const attributes = Object.entries(this.props.html_attributes ?? {}).filter(([, value]) => value != null);
-    const names = attributes.map(([name]) => name);
+    const given = this.props.html_attributes ?? {};
+    const names = ATTRIBUTES.filter((name) => given[name] !== undefined && given[name] !== null);
     for (const name of this.attributesSet) if (!names.includes(name)) field.removeAttribute(name);
-    for (const [name, value] of attributes) field.setAttribute(name, String(value));
+    for (const name of names)
+      field.setAttribute(name, name === 'autocorrect' ? (given[name] ? 'on' : 'off') : String(given[name]));
     this.attributesSet = names;
   }
 

@@ -106,7 +106,7 @@ const ours = `
   <progress value="0.5"></progress><meter value="0.5"></meter><dialog open>d</dialog><section>s</section>`;
 
 const authors = `
-  <div class="prose" data-foreign id="prose"><h1>h</h1><p>one <a href="#y">l</a> <code>c</code></p><p>two</p><ul><li>x<ol type="a"><li>y</li></ol></li></ul>
+  <div class="prose" id="prose"><h1>h</h1><p>one <a href="#y">l</a> <code>c</code></p><p>two</p><ul><li>x<ol type="a"><li>y</li></ol></li></ul>
   <table><tr><th align="right">h</th></tr><tr><td align="right" nowrap>d</td><td>e</td></tr></table><pre><code>p</code></pre>
   <blockquote><p>q</p></blockquote><hr><img alt="i" src="${dot}" width="30" height="40"><button>b</button><input type="text" size="4"><details><summary>s</summary></details>
   <svg width="24" height="24" fill="red"><circle r="4" fill="blue"/></svg><i class="fa-solid">f</i></div>

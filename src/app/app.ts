@@ -54,6 +54,11 @@ export class App {
     return found;
   }
 
+  /** Names of all components and layouts, aliases included. */
+  get names(): string[] {
+    return [...this.definitions.keys()];
+  }
+
   /** Names of all components, aliases included. */
   get componentNames(): string[] {
     return [...this.definitions]

@@ -74,7 +74,7 @@ const serverArguments = [
   'pwa',
   'mcp_server',
   'num_workers',
-];
+] as const;
 const pageArguments = [
   'theme',
   'css',
@@ -88,6 +88,29 @@ const pageArguments = [
   'i18n',
 ];
 const queueArguments = ['status_update_rate', 'api_open', 'max_size', 'default_concurrency_limit'];
+
+/** What authors may give `launch()`. */
+export type LaunchArguments = Partial<Record<(typeof serverArguments)[number], unknown>> & {
+  theme?: unknown;
+  css?: string | null;
+  css_paths?: string | readonly string[] | null;
+  js?: string | true | null;
+  head?: string | null;
+  head_paths?: string | readonly string[] | null;
+  footer_links?: readonly FooterLink[] | null;
+  show_error?: boolean;
+  /** Bytes, or a text such as `"5mb"`. */
+  max_file_size?: string | number | null;
+  i18n?: Record<string, Record<string, string>> | null;
+};
+
+/** What authors may give `queue()`. */
+export interface QueueArguments {
+  status_update_rate?: number | 'auto';
+  api_open?: boolean | null;
+  max_size?: number | null;
+  default_concurrency_limit?: number | null | 'not_set';
+}
 
 function checkArguments(callee: string, given: Record<string, unknown>, known: readonly string[]): void {
   const unknown = Object.keys(given).find((name) => given[name] !== undefined && !known.includes(name));

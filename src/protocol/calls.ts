@@ -23,7 +23,8 @@ const withTransfers = (value: unknown): unknown => {
 
 const asEndpoint = (port: Port): comlink.Endpoint => ({
   postMessage: (message, transfer = []) => port.postMessage(message, transfer),
-  addEventListener: (type, listener) => port.addEventListener(type as 'message', listener as (e: MessageEvent) => void),
+  addEventListener: (type, listener) =>
+    port.addEventListener(type as 'message', listener as (e: MessageEvent) => void),
   removeEventListener: (type, listener) =>
     port.removeEventListener(type as 'message', listener as (e: MessageEvent) => void),
   start: () => port.start?.(),

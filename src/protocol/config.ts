@@ -19,7 +19,6 @@ export interface LayoutNode {
   children?: LayoutNode[];
 }
 
-
 /** One event listener. */
 export interface DependencyConfig {
   id: number;

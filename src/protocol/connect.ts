@@ -34,9 +34,11 @@ export function connect(worker: Port, options: RuntimeOptions): Connection {
   const lock = locks ? `gradio-lite-runtime-${Math.random().toString(36).slice(2)}` : null;
   const watch = () =>
     lock &&
-    locks?.request(lock, { signal: closed.signal }, () => end('The runtime ended unexpectedly.')).catch(() => {
-      // Aborted by `close`.
-    });
+    locks
+      ?.request(lock, { signal: closed.signal }, () => end('The runtime ended unexpectedly.'))
+      .catch(() => {
+        // Aborted by `close`.
+      });
 
   let started = false;
   worker.addEventListener('message', ({ data }) => {
@@ -57,7 +59,8 @@ export function connect(worker: Port, options: RuntimeOptions): Connection {
     worker.addEventListener(
       'error',
       // Once it has started, a stray error of user code is no end of the worker.
-      ({ message }) => started || end(`The runtime could not start: ${message || 'its script did not load'}.`),
+      ({ message }) =>
+        started || end(`The runtime could not start: ${message || 'its script did not load'}.`),
       { signal: closed.signal },
     );
   worker.start?.();

@@ -48,7 +48,9 @@ export interface Schema<
   readonly className: string;
   readonly doc: string;
   readonly params: P;
-  readonly positional: readonly [] | readonly [F, ...string[]];
+  readonly positional: readonly string[];
+  /** Carries the type only; never set. */
+  readonly first?: F;
   readonly events: readonly E[];
   readonly value: W;
   readonly aliases: readonly string[];

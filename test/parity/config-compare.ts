@@ -54,13 +54,18 @@ function differences(expected: unknown, got: unknown, path: Path, ignored: Reado
     return [...names].flatMap((name) => differences(expected[name], got[name], [...path, name], ignored));
   }
   const same =
-    typeof expected === 'string' ? sameText(expected, got, path) : expected === got || (expected == null && got == null);
+    typeof expected === 'string'
+      ? sameText(expected, got, path)
+      : expected === got || (expected == null && got == null);
   return same ? [] : [`${path.join('.')}: expected ${show(expected)}, got ${show(got)}`];
 }
 
 /** Replaces a config's ids by those of a recording: 0 for the Blocks, then 1… in the order of components. */
 function renumbering(config: AppConfig): (id: number) => number {
-  const numbers = new Map([[config.layout.id, 0], ...config.components.map(({ id }, i) => [id, i + 1] as const)]);
+  const numbers = new Map([
+    [config.layout.id, 0],
+    ...config.components.map(({ id }, i) => [id, i + 1] as const),
+  ]);
   return (id) => {
     const known = numbers.get(id);
     if (known !== undefined) return known;
@@ -78,7 +83,9 @@ const renumberLayout = ({ id, children }: LayoutNode, renumber: Renumber): Layou
 
 function renumberComponent(component: AppConfig['components'][number], renumber: Renumber): unknown {
   const { component_ids: ids } = component.props;
-  const props = Array.isArray(ids) ? { ...component.props, component_ids: (ids as number[]).map(renumber) } : component.props;
+  const props = Array.isArray(ids)
+    ? { ...component.props, component_ids: (ids as number[]).map(renumber) }
+    : component.props;
   return { ...component, id: renumber(component.id), props };
 }
 
@@ -109,7 +116,10 @@ export interface Compared {
 }
 
 /** Every difference from the recording, in reading order; an empty list is parity. */
-export function compareConfig({ config, apiInfo, allEndpoints }: Compared, recorded: RecordedConfig): string[] {
+export function compareConfig(
+  { config, apiInfo, allEndpoints }: Compared,
+  recorded: RecordedConfig,
+): string[] {
   const ignored = new Set(recorded.volatile_paths ?? []);
   const renumber = renumbering(config);
   const compare = (name: keyof RecordedConfig, got: unknown): string[] =>
@@ -122,8 +132,14 @@ export function compareConfig({ config, apiInfo, allEndpoints }: Compared, recor
     ...compare('connect_heartbeat', config.connect_heartbeat),
     ...compare('pages', config.pages),
     ...compare('layout', renumberLayout(config.layout, renumber)),
-    ...compare('components', config.components.map((component) => renumberComponent(component, renumber))),
-    ...compare('dependencies', config.dependencies.map((dependency) => renumberDependency(dependency, renumber))),
+    ...compare(
+      'components',
+      config.components.map((component) => renumberComponent(component, renumber)),
+    ),
+    ...compare(
+      'dependencies',
+      config.dependencies.map((dependency) => renumberDependency(dependency, renumber)),
+    ),
     ...(apiInfo === undefined ? [] : compare('api_info', renumberLabels(apiInfo, renumber))),
     ...(allEndpoints === undefined || recorded.api_info_all_endpoints === undefined
       ? []

@@ -19,7 +19,9 @@ const worded = new Set(['error', 'detail', 'message']);
 
 /** The numbers, quoted words and code names in a text: what a message has to tell, however it puts it. */
 const facts = (text: string): string[] =>
-  (text.replace(/<[^<>]*0x\.\.\.>/g, '').match(/(?<!\w)'[^'\n]*'|"[^"\n]*"|\d+(?:\.\d+)?|\b\w+_\w+\b/g) ?? []).map((fact) => fact.replace(/^['"]|['"]$/g, ''));
+  (
+    text.replace(/<[^<>]*0x\.\.\.>/g, '').match(/(?<!\w)'[^'\n]*'|"[^"\n]*"|\d+(?:\.\d+)?|\b\w+_\w+\b/g) ?? []
+  ).map((fact) => fact.replace(/^['"]|['"]$/g, ''));
 
 /** Whether a text tells what another does: the same numbers, quoted words and names. */
 export const sameMeaning = (expected: string, got: string): boolean => {
@@ -69,7 +71,8 @@ export class EventComparer {
 
   private compareFields(expected: Record<string, unknown>, got: Record<string, unknown>, at: string): void {
     for (const key of new Set([...Object.keys(expected), ...Object.keys(got)])) {
-      if (!(key in expected)) this.differences.push({ at: `${at}.${key}`, expected: undefined, got: got[key] });
+      if (!(key in expected))
+        this.differences.push({ at: `${at}.${key}`, expected: undefined, got: got[key] });
       else this.compare(expected[key], got[key], `${at}.${key}`, key);
     }
   }
@@ -89,7 +92,8 @@ export class EventComparer {
 
   private estimations(expected: readonly StreamMessage[], got: readonly StreamMessage[], at: string): void {
     const first = new Map<unknown, StreamMessage>();
-    for (const message of got) if (message.event_id && !first.has(message.event_id)) first.set(message.event_id, message);
+    for (const message of got)
+      if (message.event_id && !first.has(message.event_id)) first.set(message.event_id, message);
     for (const { msg, event_id: id } of expected) {
       if (msg !== 'estimation' || !id) continue;
       const found = first.get(this.events.get(id) ?? '');
@@ -101,7 +105,9 @@ export class EventComparer {
 
   private progress(expected: readonly StreamMessage[], got: readonly StreamMessage[], at: string): void {
     const reports = (messages: readonly StreamMessage[]) =>
-      messages.filter(({ msg }) => msg === 'progress').map(({ progress_data }) => JSON.stringify(progress_data));
+      messages
+        .filter(({ msg }) => msg === 'progress')
+        .map(({ progress_data }) => JSON.stringify(progress_data));
     const came = reports(got);
     let next = 0;
     for (const report of reports(expected)) {

@@ -64,7 +64,8 @@ const gap = 25;
 const patience = 30_000;
 
 /** A server tells so in the stream; here a session is opened before anything can be read. */
-const neverOpened = ({ messages }: Step): boolean => messages?.some(({ msg }) => msg === 'unexpected_error') ?? false;
+const neverOpened = ({ messages }: Step): boolean =>
+  messages?.some(({ msg }) => msg === 'unexpected_error') ?? false;
 
 class Player {
   readonly comparer = new EventComparer();
@@ -93,18 +94,23 @@ class Player {
     const { body, sent } = step;
     if (step.post === '/queue/join' && body) await this.join(body, step, at);
     else if (step.parallel) await this.parallel(step.parallel, at);
-    else if (step.get === '/queue/data' && step.messages && !neverOpened(step)) await this.stream(step, next, at);
+    else if (step.get === '/queue/data' && step.messages && !neverOpened(step))
+      await this.stream(step, next, at);
     else if (step.post === '/cancel' && sent) await this.cancel(sent);
     else if (step.post?.startsWith('/stream/')) await this.frame(step);
     else if (/^\/(run|api)\//.test(step.post ?? '') && sent) await this.run(step, at);
-    else this.skipped.push(step.post ? `post ${step.post}` : step.get ? `get ${step.get}` : Object.keys(step).join());
+    else
+      this.skipped.push(
+        step.post ? `post ${step.post}` : step.get ? `get ${step.get}` : Object.keys(step).join(),
+      );
   }
 
   private async join(body: JoinBody, expected: Step, at: string): Promise<void> {
     const answer = await this.driver.join(body);
     this.comparer.compare(expected.status, answer.status, `${at} status`);
     // A server that failed says nothing more.
-    if (expected.status !== 500) this.comparer.compare(expected.response, answer.response, `${at} response`, 'detail');
+    if (expected.status !== 500)
+      this.comparer.compare(expected.response, answer.response, `${at} response`, 'detail');
     this.learn(expected.response, answer.response);
   }
 
@@ -168,7 +174,11 @@ class Player {
 
   private async run({ post = '', sent, status, response }: Step, at: string): Promise<void> {
     const endpoint = (sent?.['fn_index'] as number | undefined) ?? post.replace(/^\/\w+\//, '');
-    const answer = await this.driver.run(endpoint, sent?.['data'] as unknown[], String(sent?.['session_hash'] ?? 'none'));
+    const answer = await this.driver.run(
+      endpoint,
+      sent?.['data'] as unknown[],
+      String(sent?.['session_hash'] ?? 'none'),
+    );
     this.comparer.compare(status, answer.status, `${at} status`);
     if (typeof response === 'object') this.comparer.compare(response, answer.response, `${at} response`);
   }

@@ -39,7 +39,9 @@ export class Call {
   constructor(private readonly parts: CallParts) {
     const { app, dependency } = parts;
     const listenedTo = new Set(
-      app.dependencies.flatMap(({ targets }) => targets.flatMap(({ block, event }) => (event === 'change' ? [block] : []))),
+      app.dependencies.flatMap(({ targets }) =>
+        targets.flatMap(({ block, event }) => (event === 'change' ? [block] : [])),
+      ),
     );
     this.watched = dependency.outputs.filter((block) => block.stateful && listenedTo.has(block));
   }
@@ -101,7 +103,11 @@ export class Call {
   /** Runs the dependency's validator on the inputs; answers with what it said, one an input. */
   async validate(data: unknown[], validator: FunctionRef): Promise<unknown[]> {
     const { runner, session, dependency, context } = this.parts;
-    const outputs = dependency.inputs.map((block) => ({ id: block.id, wire: 'json', props: session.props(block) }));
+    const outputs = dependency.inputs.map((block) => ({
+      id: block.id,
+      wire: 'json',
+      props: session.props(block),
+    }));
     const inputs = this.inputs(data);
     const said = async (): Promise<Outcome[]> => {
       if (validator.kind === 'plain') return runner.call(validator, inputs, outputs, context);
@@ -137,7 +143,10 @@ export class Call {
     const asksForProps = fn && !isNative(fn) && !inputsAsDict && fn.parameters[index]?.props;
     if (!asksForProps) return this.preprocess(block, sent, index);
     if (typeof sent !== 'object' || sent === null)
-      throw new AppError('AttributeError', `Input ${index + 1} of '${fn.name}' needs the props of its ${block.name}; got ${JSON.stringify(sent)}.`);
+      throw new AppError(
+        'AttributeError',
+        `Input ${index + 1} of '${fn.name}' needs the props of its ${block.name}; got ${JSON.stringify(sent)}.`,
+      );
     return { ...sent, value: this.preprocess(block, (sent as { value?: unknown }).value, index) };
   }
 
@@ -168,7 +177,9 @@ export class Call {
   }
 
   private finish(outcomes: Outcome[], before: string[]): Step {
-    const data = this.parts.dependency.outputs.map((block, i) => this.fill(block, outcomes[i] ?? { kind: 'skip' }));
+    const data = this.parts.dependency.outputs.map((block, i) =>
+      this.fill(block, outcomes[i] ?? { kind: 'skip' }),
+    );
     const after = this.hashes();
     return { data, changedStates: this.watched.flatMap(({ id }, i) => (after[i] === before[i] ? [] : [id])) };
   }
@@ -189,8 +200,13 @@ export class Call {
         return wireCopy(session.update(block, outcome.props));
       case 'value':
         if (block.schema.kind === 'layout')
-          throw new AppError('ValueError', `A ${block.name} cannot be given a value; return gr.update(…) for it.`);
-        return wireCopy(dependency.postprocess ? block.postprocess(outcome.value, session.props(block)) : outcome.value);
+          throw new AppError(
+            'ValueError',
+            `A ${block.name} cannot be given a value; return gr.update(…) for it.`,
+          );
+        return wireCopy(
+          dependency.postprocess ? block.postprocess(outcome.value, session.props(block)) : outcome.value,
+        );
       default:
         return outcome satisfies never;
     }

@@ -64,7 +64,10 @@ export class ConcurrencyGroups {
     if (found) return found;
     const limits = [...this.dependencies, dependency]
       .filter((other) => other.concurrencyId === id)
-      .map((other) => (other.concurrencyLimit === 'default' ? this.defaultLimit : other.concurrencyLimit) ?? Infinity);
+      .map(
+        (other) =>
+          (other.concurrencyLimit === 'default' ? this.defaultLimit : other.concurrencyLimit) ?? Infinity,
+      );
     const group = new ConcurrencyGroup(Math.min(...limits));
     this.groups.set(id, group);
     return group;

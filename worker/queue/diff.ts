@@ -7,7 +7,12 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-function compareLists(before: readonly unknown[], after: readonly unknown[], path: Path, found: Diff[]): void {
+function compareLists(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  path: Path,
+  found: Diff[],
+): void {
   const shared = Math.min(before.length, after.length);
   for (let i = 0; i < shared; i++) compare(before[i], after[i], [...path, i], found);
   for (let i = shared; i < after.length; i++) found.push(['add', [...path, i], after[i]]);

@@ -81,7 +81,12 @@ describe('queue', () => {
     const answer = await join(running, 0, []);
     await until(() => messages.filter(({ msg }) => msg === 'process_generating').length === 3);
     running.queue.cancel('s', (answer as { event_id: string }).event_id);
-    expect(messages.at(-2)).to.deep.include({ msg: 'process_completed', output: {}, success: true, avg_time: null });
+    expect(messages.at(-2)).to.deep.include({
+      msg: 'process_completed',
+      output: {},
+      success: true,
+      avg_time: null,
+    });
     expect(messages.at(-1)!.msg).to.equal('close_stream');
     const count = messages.length;
     await until(() => log.length > 0);
@@ -114,10 +119,16 @@ describe('queue', () => {
     const messages = running.messages('s');
     const answer = await join(running, 0, []);
     // What follows the answer in promise order alone comes before any message.
-    await Promise.resolve().then(() => {}).then(() => {}).then(() => {});
+    await Promise.resolve()
+      .then(() => {})
+      .then(() => {})
+      .then(() => {});
     expect(messages).to.have.length(0);
     await until(closed(messages));
-    expect(messages[0]).to.deep.include({ msg: 'estimation', event_id: (answer as { event_id: string }).event_id });
+    expect(messages[0]).to.deep.include({
+      msg: 'estimation',
+      event_id: (answer as { event_id: string }).event_id,
+    });
   });
 
   it('keeps what a generator yielded when it changes its own value in place', async () => {
@@ -135,7 +146,9 @@ describe('queue', () => {
     const messages = running.messages('s');
     await join(running, 0, []);
     await until(closed(messages));
-    const yields = messages.flatMap((m) => (m.msg === 'process_generating' && 'data' in m.output ? [m.output.data] : []));
+    const yields = messages.flatMap((m) =>
+      m.msg === 'process_generating' && 'data' in m.output ? [m.output.data] : [],
+    );
     expect(yields).to.deep.equal([
       [{ rows: [0] }],
       [[['replace', [], { rows: [0, 1] }]]],

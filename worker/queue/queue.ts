@@ -69,19 +69,32 @@ export class EventQueue {
   /** Queues an event, or says why not. Its messages follow in a later turn of the event loop than the answer. */
   async join(request: JoinRequest): Promise<JoinAnswer> {
     const session = this.sessions.get(request.session_hash);
-    if (!session) return { refused: 'invalid', status: 400, message: `Session "${request.session_hash}" is not open.` };
+    if (!session)
+      return { refused: 'invalid', status: 400, message: `Session "${request.session_hash}" is not open.` };
     if (!Array.isArray(request.data))
-      return { refused: 'invalid', status: 422, message: `data must be a list; got ${JSON.stringify(request.data)}.` };
+      return {
+        refused: 'invalid',
+        status: 422,
+        message: `data must be a list; got ${JSON.stringify(request.data)}.`,
+      };
     const dependency = this.dependency(request.fn_index);
     if (!dependency)
-      return { refused: 'unknown', status: 500, message: `The app has no event listener ${request.fn_index}.` };
+      return {
+        refused: 'unknown',
+        status: 500,
+        message: `The app has no event listener ${request.fn_index}.`,
+      };
     const event = new QueueEvent({ id: this.options.newId(), session, dependency, request });
     const refused = await refusal(dependency, event.data, this.call(event));
     if (refused) return refused;
     const { maxSize } = this.options.app.shown.queueSettings;
     const { size } = this.groups;
     if (maxSize !== null && size >= maxSize)
-      return { refused: 'full', status: 503, message: `The queue is full: ${size} of at most ${maxSize} events wait.` };
+      return {
+        refused: 'full',
+        status: 503,
+        message: `The queue is full: ${size} of at most ${maxSize} events wait.`,
+      };
     this.admit(event);
     return { event_id: event.id };
   }
@@ -93,7 +106,11 @@ export class EventQueue {
     const dependency = this.dependency(request.fn_index);
     const id = newId();
     if (!session || !dependency)
-      return failed(id, { error: `There is no session "${request.session_hash}" or no listener ${request.fn_index}.` }, false);
+      return failed(
+        id,
+        { error: `There is no session "${request.session_hash}" or no listener ${request.fn_index}.` },
+        false,
+      );
     const event = new QueueEvent({ id, session, dependency, request });
     const started = clock.now();
     try {
@@ -217,7 +234,13 @@ export class EventQueue {
   }
 
   private async unload(session: Session, dependency: Dependency): Promise<void> {
-    const request = { data: [], fn_index: dependency.id, session_hash: session.id, trigger_id: null, event_data: null };
+    const request = {
+      data: [],
+      fn_index: dependency.id,
+      session_hash: session.id,
+      trigger_id: null,
+      event_data: null,
+    };
     const event = new QueueEvent({ id: this.options.newId(), session, dependency, request });
     try {
       await this.call(event).once([]);

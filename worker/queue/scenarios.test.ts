@@ -7,12 +7,15 @@ import recordings from '../../test/parity/events.json' with { type: 'json' };
 import { playScenario, type Scenario } from '../../test/parity/event-player.ts';
 import type { CallContext as UserContext } from '../../src/app/authoring/call-context.ts';
 
-const scenarios = new Map((recordings.scenarios as unknown as Scenario[]).map((scenario) => [scenario.name, scenario]));
+const scenarios = new Map(
+  (recordings.scenarios as unknown as Scenario[]).map((scenario) => [scenario.name, scenario]),
+);
 
 const sleep = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 const update = (props: Record<string, unknown>) => ({ __type__: 'update', ...props });
 const skip = () => update({});
-const named = <F extends (...args: never[]) => unknown>(name: string, fn: F): F => Object.defineProperty(fn, 'name', { value: name });
+const named = <F extends (...args: never[]) => unknown>(name: string, fn: F): F =>
+  Object.defineProperty(fn, 'name', { value: name });
 const validate = (is_valid: boolean, message: string) => ({ __type__: 'validate', is_valid, message });
 
 /** Inputs, outputs and a button in the order that most scenarios make them, so that ids are as recorded. */
@@ -192,7 +195,12 @@ const entries: Record<string, Entry> = {
       const { inp, out, btn } = textApp(kit);
       const errors = [
         new GradioError('bad'),
-        new GradioError('bad <b>html</b>', { duration: 3, visible: false, title: 'Title', print_exception: false }),
+        new GradioError('bad <b>html</b>', {
+          duration: 3,
+          visible: false,
+          title: 'Title',
+          print_exception: false,
+        }),
         new GradioError('forever', { duration: null }),
         new GradioError(),
       ];
@@ -205,7 +213,14 @@ const entries: Record<string, Entry> = {
       const toast = (level: 'info' | 'warning' | 'success', log: string, more = {}) =>
         kit.runner
           .callOf(kit.app)
-          ?.log({ level, log, duration: 10, visible: true, title: level[0]!.toUpperCase() + level.slice(1), ...more });
+          ?.log({
+            level,
+            log,
+            duration: 10,
+            visible: true,
+            title: level[0]!.toUpperCase() + level.slice(1),
+            ...more,
+          });
       const f = (x: string) => {
         toast('info', 'i');
         toast('warning', 'w', { duration: 3, title: 'T' });
@@ -227,7 +242,9 @@ const entries: Record<string, Entry> = {
     build: (kit) => {
       const { inp, out, btn } = textApp(kit);
       const f = (x: string) => {
-        kit.runner.callOf(kit.app)?.log({ level: 'info', log: 'i', duration: 10, visible: true, title: 'Info' });
+        kit.runner
+          .callOf(kit.app)
+          ?.log({ level: 'info', log: 'i', duration: 10, visible: true, title: 'Info' });
         return x;
       };
       kit.on(btn, 'click', f, [inp], [out], { queue: false });
@@ -264,7 +281,8 @@ const entries: Record<string, Entry> = {
         return x;
       };
       const n = (x: string, { progress }: UserContext) => {
-        for (const _ of progress.tqdm([0, 1], { desc: 'o' })) for (const _ of progress.tqdm([0, 1], { desc: 'i' }));
+        for (const _ of progress.tqdm([0, 1], { desc: 'o' }))
+          for (const _ of progress.tqdm([0, 1], { desc: 'i' }));
         return x;
       };
       for (const fn of [f, g, n]) kit.on(btn, 'click', fn, [inp], [out]);
@@ -280,7 +298,14 @@ const entries: Record<string, Entry> = {
       const e = () => {
         throw new Error('no');
       };
-      kit.on(btn, 'click', named('f', (x: string) => `r ${x}`), [inp], [out], { queue: false });
+      kit.on(
+        btn,
+        'click',
+        named('f', (x: string) => `r ${x}`),
+        [inp],
+        [out],
+        { queue: false },
+      );
       kit.on(btn, 'click', named('e', e), [inp], [out], { queue: false });
       kit.on(btn, 'click', named('g', g), [inp], [out]);
     },
@@ -311,10 +336,16 @@ const entries: Record<string, Entry> = {
     expect(observed.order).to.deep.equal(['start a', 'end a', 'start b', 'end b', 'start c', 'end c']);
   }),
   concurrency_none: concurrency({ concurrency_limit: null }, ({ peak }) => expect(peak).to.equal(3)),
-  concurrency_default_two: concurrency({}, ({ peak }) => expect(peak).to.equal(2), { default_concurrency_limit: 2 }),
+  concurrency_default_two: concurrency({}, ({ peak }) => expect(peak).to.equal(2), {
+    default_concurrency_limit: 2,
+  }),
   max_size_full: concurrency({}, ({ peak }) => expect(peak).to.equal(1), { max_size: 2 }),
   one_stream_two_events: concurrency({ concurrency_limit: null }, ({ peak }) => expect(peak).to.equal(2)),
-  concurrency_shared: twoFunctions({ concurrency_limit: 2, concurrency_id: 'gpu' }, { concurrency_id: 'gpu' }, 1),
+  concurrency_shared: twoFunctions(
+    { concurrency_limit: 2, concurrency_id: 'gpu' },
+    { concurrency_id: 'gpu' },
+    1,
+  ),
   concurrency_separate: twoFunctions({}, {}, 2),
   cancel_pending: concurrency({}, ({ order }) => expect(order).to.deep.equal(['start a', 'end a']), {}, 0.8),
   cancel_plain_function: concurrency({}, ({ order }) => expect(order[0]).to.equal('start a'), {}, 0.8),
@@ -352,7 +383,11 @@ const entries: Record<string, Entry> = {
         () => [skip(), 5],
         () => skip(),
         () => new Map([[out, 'only out']]),
-        () => new Map<unknown, unknown>([[out, update({ visible: true })], [n, 3]]),
+        () =>
+          new Map<unknown, unknown>([
+            [out, update({ visible: true })],
+            [n, 3],
+          ]),
         named('d3', () => new Map()),
       ];
       for (const fn of two) kit.on(btn, 'click', fn, [inp], [out, n]);
@@ -373,9 +408,27 @@ const entries: Record<string, Entry> = {
       const out = kit.add('Textbox');
       const n = kit.add('Number');
       const btn = kit.add('Button');
-      kit.on(btn, 'click', named('many', () => [1, 2, 3]), [inp], [out, n]);
-      kit.on(btn, 'click', named('few', () => 1), [inp], [out, n]);
-      kit.on(btn, 'click', named('none', () => null), [inp], [out, n]);
+      kit.on(
+        btn,
+        'click',
+        named('many', () => [1, 2, 3]),
+        [inp],
+        [out, n],
+      );
+      kit.on(
+        btn,
+        'click',
+        named('few', () => 1),
+        [inp],
+        [out, n],
+      );
+      kit.on(
+        btn,
+        'click',
+        named('none', () => null),
+        [inp],
+        [out, n],
+      );
       kit.on(btn, 'click', () => "('a', 'b')", [inp], [out]);
       kit.on(btn, 'click', () => '<object object at 0x12>', [inp], [out]);
       kit.on(btn, 'click', () => 'abc', [inp], [out]);
@@ -387,7 +440,13 @@ const entries: Record<string, Entry> = {
       const i2 = kit.add('Textbox');
       const out = kit.add('Textbox');
       const btn = kit.add('Button');
-      kit.on(btn, 'click', named('f', (a: string, b: string) => `${a} ${b}`), [inp, i2], [out]);
+      kit.on(
+        btn,
+        'click',
+        named('f', (a: string, b: string) => `${a} ${b}`),
+        [inp, i2],
+        [out],
+      );
     },
   },
   validator: {
@@ -396,7 +455,10 @@ const entries: Record<string, Entry> = {
       const n = kit.add('Number');
       const out = kit.add('Textbox');
       const btn = kit.add('Button');
-      const v = (a: string, b: number) => [validate(a.length > 2, 'a is too short'), validate(b > 0, 'b must be positive')];
+      const v = (a: string, b: number) => [
+        validate(a.length > 2, 'a is too short'),
+        validate(b > 0, 'b must be positive'),
+      ];
       const one = (a: string) => validate(a.length > 2, 'short');
       const boom = () => {
         throw new Error('validator boom');
@@ -406,7 +468,14 @@ const entries: Record<string, Entry> = {
       };
       const no = () => null;
       for (const validator of [v, one, boom, err, no])
-        kit.on(btn, 'click', named('f', (a: string, b: number) => `${a} ${b}`), [inp, n], [out], { validator });
+        kit.on(
+          btn,
+          'click',
+          named('f', (a: string, b: number) => `${a} ${b}`),
+          [inp, n],
+          [out],
+          { validator },
+        );
     },
   },
   state: {
@@ -466,9 +535,15 @@ const entries: Record<string, Entry> = {
       const n = kit.add('Number', { label: 'B' });
       const out = kit.add('Textbox');
       const btn = kit.add('Button');
-      const f = (d: Map<number, unknown>) => `[('A', '${String(d.get(inp.id))}'), ('B', ${String(d.get(n.id))})]`;
+      const f = (d: Map<number, unknown>) =>
+        `[('A', '${String(d.get(inp.id))}'), ('B', ${String(d.get(n.id))})]`;
       kit.listen(btn, f, { ids: [inp.id, n.id], asDict: true }, [out]);
-      kit.listen(btn, ({ name, age }: { name: string; age: number }) => `${name} ${age}`, { ids: [inp.id, n.id], names: ['name', 'age'] }, [out]);
+      kit.listen(
+        btn,
+        ({ name, age }: { name: string; age: number }) => `${name} ${age}`,
+        { ids: [inp.id, n.id], names: ['name', 'age'] },
+        [out],
+      );
       kit.on(btn, 'click', () => new Map([[out, 'dict']]), [inp], [n, out]);
     },
   },
@@ -493,7 +568,13 @@ const entries: Record<string, Entry> = {
       const btn = kit.add('Button');
       kit.on(btn, 'click', () => NaN, [inp], [n]);
       kit.on(btn, 'click', () => ({ a: Infinity, b: [NaN] }), [inp], [j]);
-      kit.on(btn, 'click', () => ({ headers: ['a'], data: [[NaN], [-Infinity]], metadata: null }), [inp], [j]);
+      kit.on(
+        btn,
+        'click',
+        () => ({ headers: ['a'], data: [[NaN], [-Infinity]], metadata: null }),
+        [inp],
+        [j],
+      );
     },
   },
 };
@@ -518,7 +599,11 @@ function concurrency(
   };
 }
 
-function twoFunctions(first: Parameters<AppKit['on']>[5], second: Parameters<AppKit['on']>[5], peak: number): Entry {
+function twoFunctions(
+  first: Parameters<AppKit['on']>[5],
+  second: Parameters<AppKit['on']>[5],
+  peak: number,
+): Entry {
   const { work, other, seen: observed } = workers(0.3);
   return {
     build: (kit) => {
@@ -543,7 +628,10 @@ describe('recorded scenarios, with TypeScript functions', () => {
 
   it('error_show_error_false is error_default with the option stated', async () => {
     const running = await runApp(entries['error_default']!.build, { launch: { show_error: false } });
-    const { differences } = await playScenario(scenarios.get('error_show_error_false')!, queueDriver(running));
+    const { differences } = await playScenario(
+      scenarios.get('error_show_error_false')!,
+      queueDriver(running),
+    );
     expect(differences).to.deep.equal([]);
   });
 });

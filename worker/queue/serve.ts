@@ -79,7 +79,9 @@ async function serveYields({ event, call, ...times }: ServeParts): Promise<Proce
     await breather.breathe();
     watch.skip();
   }
-  return event.stage === 'ended' ? null : outputOf({ data: last.data, changedStates: [] }, watch.step(), false);
+  return event.stage === 'ended'
+    ? null
+    : outputOf({ data: last.data, changedStates: [] }, watch.step(), false);
 }
 
 async function serveFrames({ event, call, ...times }: ServeParts): Promise<ProcessOutput | null> {
@@ -101,7 +103,13 @@ async function serveFrames({ event, call, ...times }: ServeParts): Promise<Proce
       if (late) return output;
       event.yielded = true;
       const left = limit === null ? null : deadline - clock.now();
-      event.session.send({ msg: 'process_streaming', event_id: event.id, output, success: true, time_limit: left });
+      event.session.send({
+        msg: 'process_streaming',
+        event_id: event.id,
+        output,
+        success: true,
+        time_limit: left,
+      });
     }
     return event.stage === 'ended' ? null : output;
   } finally {

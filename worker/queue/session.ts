@@ -43,7 +43,8 @@ export class Session {
   /** Forgets an event that has ended. The stream closes when nothing is left to wait for. */
   forget(event: QueueEvent): void {
     event.stage = 'ended';
-    if (this.events.delete(event.id) && this.events.size === 0) this.send({ msg: 'close_stream', event_id: null });
+    if (this.events.delete(event.id) && this.events.size === 0)
+      this.send({ msg: 'close_stream', event_id: null });
   }
 
   /** A block's props as this session sees them. */

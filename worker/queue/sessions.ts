@@ -27,7 +27,9 @@ export class Sessions {
   open(id: string, request: PageRequest): void {
     if (this.open_.has(id)) return;
     const { runner, clock, send } = this.parts;
-    const states = new SessionStates(runner, clock, (block, handle) => this.deleted(id, request, block, handle));
+    const states = new SessionStates(runner, clock, (block, handle) =>
+      this.deleted(id, request, block, handle),
+    );
     this.open_.set(id, new Session({ id, request, states, send: (message) => send(id, message) }));
   }
 
@@ -65,7 +67,12 @@ export class Sessions {
       log: () => {},
     };
     try {
-      await runner.call(callback, [{ id: block.id, wire: 'state', props: block.props, value: handle }], [], context);
+      await runner.call(
+        callback,
+        [{ id: block.id, wire: 'state', props: block.props, value: handle }],
+        [],
+        context,
+      );
     } catch (error) {
       report(error);
     }

@@ -17,7 +17,8 @@ const isVerdict = (value: unknown): value is Verdict =>
   typeof value === 'object' && value !== null && (value as { __type__?: unknown }).__type__ === 'validate';
 
 /** One verdict in a list of its own counts like the verdict. */
-const unwrapped = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? value[0] : value);
+const unwrapped = (value: unknown): unknown =>
+  Array.isArray(value) && value.length === 1 ? value[0] : value;
 
 /** Asks a dependency's validator, if it has one; null lets the event pass. */
 export async function refusal(dependency: Dependency, data: unknown[], call: Call): Promise<Refusal | null> {
@@ -34,6 +35,10 @@ export async function refusal(dependency: Dependency, data: unknown[], call: Cal
     const reasons = details.filter((verdict) => !verdict.is_valid).map(({ message }) => message);
     return { refused: 'invalid', status: 422, message: reasons.join('\n'), details };
   } catch (error) {
-    return { refused: 'invalid', status: 400, message: error instanceof Error ? error.message : String(error) };
+    return {
+      refused: 'invalid',
+      status: 400,
+      message: error instanceof Error ? error.message : String(error),
+    };
   }
 }

@@ -26,7 +26,8 @@ export function wireCopy(value: unknown): unknown {
   if (kind === Object.prototype || kind === null) {
     const copy: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(value as object))
-      if (field !== undefined && typeof field !== 'function' && typeof field !== 'symbol') copy[key] = wireCopy(field);
+      if (field !== undefined && typeof field !== 'function' && typeof field !== 'symbol')
+        copy[key] = wireCopy(field);
     return copy;
   }
   return value;

@@ -106,7 +106,8 @@ export class Apps {
 
   private queue(app: App, runner: Runner): EventQueue {
     const { post } = this.parts;
-    const print = (text: string) => post({ type: 'console', app: app.id, stream: 'stderr', text: `${text}\n` });
+    const print = (text: string) =>
+      post({ type: 'console', app: app.id, stream: 'stderr', text: `${text}\n` });
     return new EventQueue({
       app,
       runner,

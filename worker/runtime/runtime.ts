@@ -120,9 +120,11 @@ class Runtime implements RuntimeCalls {
     const { createRunner } = await this.parts.languages[language]();
     return createRunner({
       options: this.options,
-      status: (stage, loaded, total, done) => this.post({ type: 'status', app: null, stage, loaded, total, done }),
+      status: (stage, loaded, total, done) =>
+        this.post({ type: 'status', app: null, stage, loaded, total, done }),
       print: (app, stream, text) => {
-        for (const id of app === null ? this.apps.ids() : [app]) this.post({ type: 'console', app: id, stream, text });
+        for (const id of app === null ? this.apps.ids() : [app])
+          this.post({ type: 'console', app: id, stream, text });
       },
     });
   }

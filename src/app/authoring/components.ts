@@ -1,5 +1,5 @@
 /** Components and layouts as TypeScript authors make them: `gr.Slider({ maximum: 5 })`, `gr.Row(() => …)`. */
-import type { Options, Parameters, Schema, ValueIn, ValueOut } from '../../schema/component.ts';
+import type { Options, Schema, ValueIn, ValueOut } from '../../schema/component.ts';
 import type { ParameterType } from '../../schema/parameters.ts';
 import type { BoundValue } from '../builder.ts';
 import { Handle, idsOf } from './handle.ts';
@@ -19,27 +19,40 @@ interface Placed {
 type Events<S extends Schema> = { readonly [E in S['events'][number]]: EventMethod };
 
 /** What making a component gives: its events are methods. */
-export type ComponentOf<S extends Schema, In = ValueIn<S>, Out = ValueOut<S>> = Component<In, Out> & Events<S> & Placed;
+export type ComponentOf<S extends Schema, In = ValueIn<S>, Out = ValueOut<S>> = Component<In, Out> &
+  Events<S> &
+  Placed;
 
 /** What making a layout gives. */
 export type LayoutOf<S extends Schema> = Component<never, never> & Events<S> & Placed;
 
 /** The parameter that may stand before the options; objects are always options. */
-type First<S extends Schema> = S extends { params: infer P extends Parameters; positional: readonly [] | readonly [infer F extends string, ...string[]] }
-  ? Extract<ParameterType<P[F]>, string | number | boolean | readonly unknown[] | AnyComponent | AuthorFunction>
+type FirstName<S extends Schema> = NonNullable<S['first']>;
+type First<S extends Schema> = Extract<
+  ParameterOf<S, FirstName<S>>,
+  string | number | boolean | readonly unknown[] | AnyComponent | AuthorFunction
+>;
+
+type ParameterOf<S extends Schema, K extends string> = K extends keyof S['params']
+  ? ParameterType<S['params'][K]>
   : never;
 
-type ParameterOf<S extends Schema, K extends string> = K extends keyof S['params'] ? ParameterType<S['params'][K]> : never;
-
-type Several<In, M> = string extends In ? (string[] extends In ? (M extends true ? string[] : string) : In) : In;
-type Indexed<In, T> = T extends 'index' ? (In extends string ? number : In extends string[] ? number[] : In) : In;
+type OneOfMany<In> = [In] extends [string | string[]] ? (string | string[] extends In ? true : false) : false;
+type Several<In, M> = OneOfMany<In> extends true ? (M extends true ? string[] : string) : In;
+type Indexed<In, T> = T extends 'index'
+  ? In extends string
+    ? number
+    : In extends string[]
+      ? number[]
+      : In
+  : In;
 
 /** Makes a component whose value is one or several of its choices; `type` and `multiselect` decide what functions get. */
 export interface ChoiceConstructor<S extends Schema> {
-  <const T extends ParameterOf<S, 'type'>, const M extends boolean = false>(
+  <const T extends ParameterOf<S, 'type'> | undefined = undefined, const M extends boolean = false>(
     options?: Options<S> & { type?: T; multiselect?: M },
   ): ComponentOf<S, Indexed<Several<ValueIn<S>, M>, T>>;
-  <const T extends ParameterOf<S, 'type'>, const M extends boolean = false>(
+  <const T extends ParameterOf<S, 'type'> | undefined = undefined, const M extends boolean = false>(
     first: First<S>,
     options?: Options<S> & { type?: T; multiselect?: M },
   ): ComponentOf<S, Indexed<Several<ValueIn<S>, M>, T>>;
@@ -119,36 +132,52 @@ function boundValue(session: Session, { value, every, inputs }: Given): BoundVal
   };
 }
 
-/** The first value of a function given as value, if it can be had at once. */
+/** What a function given as value says at first, if it can be had at once. */
 function firstValue({ value, inputs }: Given): unknown {
   if ((inputs ?? null) !== null) return null;
   const first = (value as () => unknown)();
   return first instanceof Promise ? null : first;
 }
 
+/** The arguments as the builder takes them. A State's value stays with the runner; the model knows its handle. */
+function builderArguments(session: Session, schema: Schema, given: Given, bound: boolean): Given {
+  if (!('value' in given)) return session.plainArguments(given);
+  const value = bound ? firstValue(given) : given['value'];
+  return {
+    ...session.plainArguments({ ...given, value: null }),
+    value: schema.name === 'State' ? session.host.keep(value) : value,
+  };
+}
+
 /** Makes a component or layout of one app. Throws for arguments that it does not take, and whatever its rules reject. */
-export function make(session: Session, schema: Schema, args: readonly unknown[]): Handle {
+export function make(session: Session, name: string, schema: Schema, args: readonly unknown[]): Handle {
+  const { builder, host, parent } = session;
   const { given, body } = readArguments(schema, args);
-  if (session.host.calling()) return new Handle(-1, session.plainArguments(given));
-  const bound = schema.params['value']?.bound === true && typeof given['value'] === 'function';
-  const state = schema.name === 'State' && typeof given['value'] !== 'function';
-  const value = bound ? firstValue(given) : state ? session.host.keep(given['value'] ?? null) : given['value'];
-  const { parent } = session;
-  const built = session.builder.create(
-    schema.name,
-    { ...session.plainArguments({ ...given, value: undefined }), ...('value' in given ? { value } : {}) },
-    { parent, ...(bound ? { bound: boundValue(session, given) } : {}) },
-  );
-  const id = session.built(built);
-  const handle = new Handle(id, given);
-  Object.assign(handle, placing(session, id), Object.fromEntries(schema.events.map((event) => [event, eventMethod(session, id, event)])));
-  if (schema.name === 'ClearButton')
-    Object.assign(handle, { add: (components: unknown) => session.builder.clears(id, idsOf(components)) });
+  if (host.calling()) return new Handle(-1, session.plainArguments(given));
+  const takesFunction = schema.name === 'State' || schema.params['value']?.bound === true;
+  const bound = takesFunction && typeof given['value'] === 'function';
+  const made = builder.create(name, builderArguments(session, schema, given, bound), {
+    parent,
+    ...(bound ? { bound: boundValue(session, given) } : {}),
+  });
+  const id = session.built(made);
+  const handle = handleOf(session, schema, id, given);
   if (schema.kind === 'layout') session.fill(id, body ?? (() => {}));
   return handle;
 }
 
-const placing = ({ builder, ...session }: Session, id: number): Placed => ({
-  render: () => builder.render(id, { parent: session.parent }),
-  unrender: () => builder.unrender(id),
-});
+/** What stands for a block that was made: its events, and what else authors can do with it. */
+function handleOf(session: Session, schema: Schema, id: number, given: Given): Handle {
+  const { builder } = session;
+  const placed: Placed = {
+    render: () => builder.render(id, { parent: session.parent }),
+    unrender: () => builder.unrender(id),
+  };
+  const clearing: Clearing = { add: (components) => builder.clears(id, idsOf(components)) };
+  return Object.assign(
+    new Handle(id, given),
+    placed,
+    schema.name === 'ClearButton' ? clearing : {},
+    Object.fromEntries(schema.events.map((event) => [event, eventMethod(session, id, event)])),
+  );
+}

@@ -16,7 +16,7 @@ export interface Trigger {
 /** What a listener is told, with Gradio's own names. */
 export interface ListenerOptions<I, O> {
   /** Takes the inputs' values and gives the outputs'; left out for a listener that only runs `js` or cancels. */
-  fn?: FunctionFor<NoInfer<I>, NoInfer<O>> | null;
+  fn?: FunctionFor<I, O> | null;
   inputs?: I;
   /** Further inputs, passed to the function as one object after the others. */
   inputs_kwargs?: Readonly<Record<string, AnyComponent>>;
@@ -42,7 +42,7 @@ export interface ListenerOptions<I, O> {
   stream_every?: number;
   key?: unknown;
   /** Checks the inputs before the call is queued. */
-  validator?: FunctionFor<NoInfer<I>, null> | null;
+  validator?: FunctionFor<I, null> | null;
 }
 
 /** Adds a listener; types flow from its inputs and outputs to its function. */
@@ -87,7 +87,16 @@ const dependencyIds = (cancels: LooseOptions['cancels']): number[] =>
 
 /** Adds a listener within the Blocks around `parent`. */
 function add(session: Session, base: Base, options: LooseOptions, parent: number | null): Dependency {
-  const { fn, inputs: _inputs, inputs_kwargs: _named, outputs, cancels, validator, show_progress_on, ...rest } = options;
+  const {
+    fn,
+    inputs: _inputs,
+    inputs_kwargs: _named,
+    outputs,
+    cancels,
+    validator,
+    show_progress_on,
+    ...rest
+  } = options;
   const listener: Listener = {
     ...rest,
     ...base,
@@ -100,7 +109,8 @@ function add(session: Session, base: Base, options: LooseOptions, parent: number
   };
   const id = session.built(session.builder.listen(listener, { parent }));
   const follow = (on: 'then' | 'success' | 'failure'): Listen => {
-    return (next) => add(session, { targets: null, after: { dependency: id, on } }, next as LooseOptions, parent);
+    return (next) =>
+      add(session, { targets: null, after: { dependency: id, on } }, next as LooseOptions, parent);
   };
   return { id, then: follow('then'), success: follow('success'), failure: follow('failure') };
 }
@@ -124,13 +134,16 @@ export interface OnOptions<I, O> extends ListenerOptions<I, O> {
 }
 
 /** `gr.on`. */
-export type On = <const I extends Inputs = [], const O extends Outputs = []>(listener: OnOptions<I, O>) => Dependency;
+export type On = <const I extends Inputs = [], const O extends Outputs = []>(
+  listener: OnOptions<I, O>,
+) => Dependency;
 
 /** Makes `gr.on`. */
 export const onFor =
   (session: Session): On =>
   ({ triggers = null, ...options }) => {
     const said = triggers === null || Array.isArray(triggers) ? triggers : [triggers as Trigger];
-    const targets = (said as readonly Trigger[] | null)?.map(({ block, event }) => ({ block, event })) ?? null;
+    const targets =
+      (said as readonly Trigger[] | null)?.map(({ block, event }) => ({ block, event })) ?? null;
     return add(session, { targets, on: true }, options as LooseOptions, session.parent);
   };

@@ -24,7 +24,9 @@ export class Session {
     this.open.push(block);
     try {
       if (body() instanceof Promise)
-        throw new TypeError('The body of a layout must not be async: what it makes after an await has no place.');
+        throw new TypeError(
+          'The body of a layout must not be async: what it makes after an await has no place.',
+        );
     } finally {
       this.open.pop();
     }

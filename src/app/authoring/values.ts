@@ -29,13 +29,14 @@ export interface Update {
 type Given<C> = OutOf<C> | Update | AnyComponent | null;
 
 /** The arguments that a function gets from its inputs. */
-export type Arguments<I> = I extends ReadonlySet<AnyComponent>
-  ? [values: ReadonlyMap<number, unknown>]
-  : I extends readonly AnyComponent[]
-    ? { -readonly [K in keyof I]: InOf<I[K]> }
-    : I extends AnyComponent
-      ? [InOf<I>]
-      : [];
+export type Arguments<I> =
+  I extends ReadonlySet<AnyComponent>
+    ? [values: ReadonlyMap<number, unknown>]
+    : I extends readonly AnyComponent[]
+      ? { -readonly [K in keyof I]: InOf<I[K]> }
+      : I extends AnyComponent
+        ? [InOf<I>]
+        : [];
 
 /** What a function gives its outputs: one value, or an array with one an output, or a Map by component. */
 export type Result<O> = O extends readonly []

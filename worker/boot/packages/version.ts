@@ -28,9 +28,11 @@ const VERSION = new RegExp(
   'i',
 );
 
-const NO_PRE_BUT_DEV = -1;
-const NO_PRE = 3;
-const NONE = -1;
+// Where a version without the part in question sorts among those with it.
+const ONLY_DEV = -1;
+const FINAL = 3;
+const NO_POST = -1;
+const NO_DEV = Infinity;
 
 /** Whether a string is a version. */
 export const isVersion = (text: string): boolean => VERSION.test(text.trim());
@@ -72,32 +74,45 @@ function fulfils(text: string, { operator, version: bound }: Specifier): boolean
 function parse(text: string): Version {
   const groups = VERSION.exec(text.trim())?.groups;
   if (!groups) throw new RangeError(`"${text}" is not a version as PEP 440 writes them.`);
-  const { epoch, release = '', pre, preNumber, impliedPost, post, postNumber, dev, devNumber, local } = groups;
+  const {
+    epoch,
+    release = '',
+    pre,
+    preNumber,
+    impliedPost,
+    post,
+    postNumber,
+    dev,
+    devNumber,
+    local,
+  } = groups;
   const isPost = impliedPost !== undefined || post !== undefined;
-  const stage = pre ? preStage(pre) : dev && !isPost ? NO_PRE_BUT_DEV : NO_PRE;
+  const isDev = dev !== undefined;
   return {
     epoch: Number(epoch ?? 0),
     release: release.split('.').map(Number),
     stage: [
-      stage,
+      pre === undefined ? (isDev && !isPost ? ONLY_DEV : FINAL) : preStage(pre),
       Number(preNumber ?? 0),
-      isPost ? Number(impliedPost ?? (postNumber || 0)) : NONE,
-      dev ? Number(devNumber ?? 0) : Infinity,
+      isPost ? Number(impliedPost ?? postNumber ?? 0) : NO_POST,
+      isDev ? Number(devNumber ?? 0) : NO_DEV,
     ],
     local: (local ?? '').toLowerCase().replaceAll(/[-_]/g, '.'),
   };
 }
 
-/** `a`, `b` and everything else that means a release candidate. */
+/** `a`, `b`, and the words that all mean a release candidate. */
 const preStage = (word: string): number => (/^a/i.test(word) ? 0 : /^b/i.test(word) ? 1 : 2);
 
-const isPrerelease = ({ stage: [pre, , , dev] }: Version): boolean => pre < NO_PRE || dev !== Infinity;
-const isPostrelease = ({ stage: [, , post] }: Version): boolean => post !== NONE;
+const isPrerelease = ({ stage: [pre, , , dev] }: Version): boolean => pre < FINAL || dev !== NO_DEV;
+const isPostrelease = ({ stage: [, , post] }: Version): boolean => post !== NO_POST;
 
-const sameRelease = (a: Version, b: Version): boolean => a.epoch === b.epoch && compareNumbers(a.release, b.release) === 0;
+const sameRelease = (a: Version, b: Version): boolean =>
+  a.epoch === b.epoch && compareNumbers(a.release, b.release) === 0;
 
 const hasPrefix = (version: Version, prefix: Version): boolean =>
-  version.epoch === prefix.epoch && prefix.release.every((number, at) => number === (version.release[at] ?? 0));
+  version.epoch === prefix.epoch &&
+  prefix.release.every((number, at) => number === (version.release[at] ?? 0));
 
 const compareWithoutLocal = (a: Version, b: Version): number =>
   a.epoch - b.epoch || compareNumbers(a.release, b.release) || compareNumbers(a.stage, b.stage);

@@ -7,6 +7,7 @@ from os import PathLike
 from typing import Any
 
 from gradio import bridge, codec
+from gradio.runtime import functions
 from gradio.schemas import Schema
 
 
@@ -30,7 +31,7 @@ def ids(blocks: Any) -> list[int]:
 
 
 def plain(value: Any) -> Any:
-    """Return an argument as JSON can say it: a block by its id, a path as text, any collection as a list."""
+    """Return an argument as JSON can say it: blocks and functions by their numbers, any collection as a list."""
     if value is None or isinstance(value, (str, int, float)):
         return value
     if isinstance(value, dict):
@@ -43,6 +44,8 @@ def plain(value: Any) -> Any:
         return plain(value.describe())
     if isinstance(value, PathLike):
         return str(value)
+    if callable(value):
+        return functions.describe(value)
     # numpy's arrays and pandas' columns are for the codec, bytes are one value.
     if isinstance(value, Iterable) and not hasattr(value, 'dtype') and not isinstance(value, (bytes, bytearray)):
         return [plain(item) for item in value]

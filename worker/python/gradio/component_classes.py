@@ -8,9 +8,13 @@ from typing import Any
 from gradio import schemas
 from gradio.blocks import Block, BlockContext
 from gradio.components.base import Component, FormComponent
+from gradio.components.clear_button import add
 from gradio.events import EventListener
 from gradio.schema_classes import SchemaMeta, docstring
 from gradio.schemas import Schema
+
+# What a class has beside its schema.
+_METHODS: dict[str, dict[str, Any]] = {'ClearButton': {'add': add}}
 
 
 def _base(schema: Schema) -> type[Block]:
@@ -34,6 +38,7 @@ def _class_of(name: str) -> type[Block]:
         '_params': schema.params,
         'EVENTS': list(listeners.values()),
         **listeners,
+        **_METHODS.get(name, {}),
     }
     return SchemaMeta(schema.name, (_base(schema),), namespace)
 

@@ -26,8 +26,10 @@ class Interface(Blocks):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         given = self._given = arguments.bind(self._schema, args, kwargs)
-        described = {name: functions.describe(given[name]) for name in ('fn', 'validator') if given.get(name) is not None}
-        self._make('createInterface', {**given, **described}, fn=[described['fn']] if 'fn' in described else [])
+        fn, validator = (
+            None if given.get(name) is None else functions.describe(given[name]) for name in ('fn', 'validator')
+        )
+        self._make('createInterface', given, fn=fn, validator=validator)
 
     @property
     def fns(self) -> list[Any]:

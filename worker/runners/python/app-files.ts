@@ -71,6 +71,8 @@ function existing(fs: FS, folder: string, name: string): string {
 /** Removes a folder with all that is in it, if it is there. */
 export function removeFolder(fs: FS, folder: string): void {
   if (!fs.analyzePath(folder).exists) return;
+  // A folder that is the working directory cannot be removed.
+  if (`${fs.cwd()}/`.startsWith(`${folder}/`)) fs.chdir('/');
   for (const name of fs.readdir(folder) as string[]) {
     if (name === '.' || name === '..') continue;
     const path = `${folder}/${name}`;

@@ -42,6 +42,7 @@ const builderCalls: ReadonlySet<string> = new Set<keyof Builder>([
   'createInterface',
   'createTabbedInterface',
   'createExamples',
+  'clears',
   'queue',
   'launch',
   'config',

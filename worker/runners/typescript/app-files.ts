@@ -28,7 +28,10 @@ export class TypeScriptFiles implements AppFiles {
     const known = new TypeScriptFiles();
     if (folder) {
       const response = await fetch(folder.url);
-      if (!response.ok) throw new Error(`The list of the app's files did not load: ${folder.url} answered ${response.status}.`);
+      if (!response.ok)
+        throw new Error(
+          `The list of the app's files did not load: ${folder.url} answered ${response.status}.`,
+        );
       const index = (await response.json()) as FolderIndex;
       const base = new URL(index.base, folder.url);
       for (const { path } of index.files) {
@@ -84,7 +87,9 @@ export class TypeScriptFiles implements AppFiles {
 
   list(folder: string): string[] | null {
     const prefix = plainName(folder).replace(/\/?$/, '/');
-    const names = [...this.files.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+    const names = [...this.files.keys()]
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length));
     return names.length > 0 ? [...new Set(names.map((name) => name.split('/')[0]!))] : null;
   }
 }

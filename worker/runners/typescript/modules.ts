@@ -97,7 +97,11 @@ export class AppModules {
     return linked + code.slice(at);
   }
 
-  private async target(specifier: string, name: string, importers: string[]): Promise<{ url: string; file: boolean }> {
+  private async target(
+    specifier: string,
+    name: string,
+    importers: string[],
+  ): Promise<{ url: string; file: boolean }> {
     const { imports, files, api } = this.parts;
     const target = resolve(specifier, name, { imports, has: (file) => files.has(file) });
     switch (target.kind) {
@@ -115,13 +119,19 @@ export class AppModules {
 
   /** An import at the end, where it moves no line, gives the file the app's console; a console of its own wins. */
   private ownConsole(code: string): string {
-    if (!/\bconsole\b/.test(code) || /\b(?:const|let|var|function|class|import)\b[^;\n]*\bconsole\b/.test(code)) return '';
+    if (
+      !/\bconsole\b/.test(code) ||
+      /\b(?:const|let|var|function|class|import)\b[^;\n]*\bconsole\b/.test(code)
+    )
+      return '';
     return `\nimport { console } from ${JSON.stringify(this.parts.console)};`;
   }
 
   private publish(name: string, code: string, map: StackFile['map']): string {
     const label = `gradio-lite/${encodeURI(`${this.parts.app}/${name}`)}`;
-    const url = URL.createObjectURL(new Blob([`${code}\n//# sourceURL=${label}`], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(
+      new Blob([`${code}\n//# sourceURL=${label}`], { type: 'text/javascript' }),
+    );
     this.made.push(url);
     for (const known of [label, url]) this.files.set(known, { name, map });
     return url;

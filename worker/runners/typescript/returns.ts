@@ -14,7 +14,10 @@ const isUpdate = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && (raw as { __type__?: unknown }).__type__ === 'update';
 
 /** Reads results: arrays are several values, Maps have components as keys, `gr.update` and components are updates. */
-export const typescriptReturns = (components: ComponentReader, warn: (message: string) => void): ReturnReader => ({
+export const typescriptReturns = (
+  components: ComponentReader,
+  warn: (message: string) => void,
+): ReturnReader => ({
   several: (raw) => (Array.isArray(raw) ? (raw as unknown[]) : null),
   byComponent(raw) {
     if (!(raw instanceof Map) || raw.size === 0) return null;

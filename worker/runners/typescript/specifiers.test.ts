@@ -21,10 +21,20 @@ describe('resolve', () => {
   });
 
   it('follows the import map, the longest prefix first', () => {
-    const imports = { three: 'https://cdn/three.js', 'three/': 'https://cdn/three/', 'three/addons/': 'https://cdn/addons/' };
+    const imports = {
+      three: 'https://cdn/three.js',
+      'three/': 'https://cdn/three/',
+      'three/addons/': 'https://cdn/addons/',
+    };
     expect(at('three', 'app.ts', imports)).to.deep.equal({ kind: 'url', url: 'https://cdn/three.js' });
-    expect(at('three/src/a.js', 'app.ts', imports)).to.deep.equal({ kind: 'url', url: 'https://cdn/three/src/a.js' });
-    expect(at('three/addons/b.js', 'app.ts', imports)).to.deep.equal({ kind: 'url', url: 'https://cdn/addons/b.js' });
+    expect(at('three/src/a.js', 'app.ts', imports)).to.deep.equal({
+      kind: 'url',
+      url: 'https://cdn/three/src/a.js',
+    });
+    expect(at('three/addons/b.js', 'app.ts', imports)).to.deep.equal({
+      kind: 'url',
+      url: 'https://cdn/addons/b.js',
+    });
   });
 
   it('leaves URLs alone', () => {

@@ -1,11 +1,13 @@
 import { expect } from '../../../test/helpers/expect.ts';
 import { transpile } from './transpile.ts';
 
-const lineOf = (code: string, text: string): number => code.split('\n').findIndex((line) => line.includes(text)) + 1;
+const lineOf = (code: string, text: string): number =>
+  code.split('\n').findIndex((line) => line.includes(text)) + 1;
 
 describe('transpile', () => {
   it('keeps lines, and maps columns back over removed types', async () => {
-    const source = 'interface Point {\n  x: number;\n}\nconst f = (a: string, b?: Point): string => { throw new Error(a as string); };\n';
+    const source =
+      'interface Point {\n  x: number;\n}\nconst f = (a: string, b?: Point): string => { throw new Error(a as string); };\n';
     const { code, map } = await transpile(source, 'app.ts');
     expect(lineOf(code, 'throw new Error')).to.equal(4);
     const column = code.split('\n')[3]!.indexOf('new Error');
@@ -16,7 +18,10 @@ describe('transpile', () => {
   });
 
   it('drops imports of types alone', async () => {
-    const { code } = await transpile("import type { A } from './a';\nimport { b, type C } from './b';\nb as C;", 'app.ts');
+    const { code } = await transpile(
+      "import type { A } from './a';\nimport { b, type C } from './b';\nb as C;",
+      'app.ts',
+    );
     expect(code).not.to.contain('./a');
     expect(code).to.contain("import { b, } from './b'");
   });
@@ -32,7 +37,8 @@ describe('transpile', () => {
   });
 
   it('is not led to the compiler by prose', async () => {
-    const source = "/** @param a - see namespace X { */\nconst css = `@media print { .a { @b } }`; // (@decorated)\nconst mail = ' @you';";
+    const source =
+      "/** @param a - see namespace X { */\nconst css = `@media print { .a { @b } }`; // (@decorated)\nconst mail = ' @you';";
     const { code } = await transpile(source, 'app.ts');
     // The compiler would have rewritten the spacing and quotes.
     expect(code).to.equal(source);
@@ -56,7 +62,8 @@ describe('transpile', () => {
   });
 
   it('compiles parameter decorators', async () => {
-    const source = 'const marks: number[] = [];\nconst mark = (_t: object, _k: unknown, i: number) => void marks.push(i);\nclass A { m(a: string, @mark b: string) { return a + b; } }\nexport { marks };';
+    const source =
+      'const marks: number[] = [];\nconst mark = (_t: object, _k: unknown, i: number) => void marks.push(i);\nclass A { m(a: string, @mark b: string) { return a + b; } }\nexport { marks };';
     const { code } = await transpile(source, 'app.ts');
     const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
     const { marks } = (await import(/* @vite-ignore */ url)) as { marks: number[] };
@@ -64,7 +71,9 @@ describe('transpile', () => {
   });
 
   it('says where the compiler found a syntax error', async () => {
-    const failed = await transpile('namespace A { export const x = 1 }\nconst b = ;', 'app.ts').catch((e: unknown) => e);
+    const failed = await transpile('namespace A { export const x = 1 }\nconst b = ;', 'app.ts').catch(
+      (e: unknown) => e,
+    );
     expect((failed as Error).message).to.match(/^app\.ts:2:11: /);
   });
 });

@@ -19,8 +19,7 @@ const needsCompiler = [
 const parameterDecorator = /[(,]\s*@[A-Za-z_$]/;
 
 /** Comments and strings, where an `@` is no decorator. */
-const prose =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
+const prose = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
 
 const syntaxError = (file: string, place: string, message: string): SyntaxError =>
   new SyntaxError(`${file}:${place}: ${message}`);
@@ -46,7 +45,11 @@ function withSucrase(source: string, file: string): Transpiled {
   }
 }
 
-async function withCompiler(source: string, file: string, experimentalDecorators: boolean): Promise<Transpiled> {
+async function withCompiler(
+  source: string,
+  file: string,
+  experimentalDecorators: boolean,
+): Promise<Transpiled> {
   const { default: ts } = await import('typescript');
   const { outputText, sourceMapText, diagnostics } = ts.transpileModule(source, {
     fileName: file,
@@ -61,7 +64,11 @@ async function withCompiler(source: string, file: string, experimentalDecorators
   const first = diagnostics?.[0];
   if (first?.file && first.start !== undefined) {
     const { line, character } = first.file.getLineAndCharacterOfPosition(first.start);
-    throw syntaxError(file, `${line + 1}:${character + 1}`, ts.flattenDiagnosticMessageText(first.messageText, '\n'));
+    throw syntaxError(
+      file,
+      `${line + 1}:${character + 1}`,
+      ts.flattenDiagnosticMessageText(first.messageText, '\n'),
+    );
   }
   const map = JSON.parse(sourceMapText ?? '{"mappings":""}') as { mappings: string };
   return { code: outputText.replace(/^\/\/# sourceMappingURL=.*$/m, ''), map: new SourceMap(map.mappings) };

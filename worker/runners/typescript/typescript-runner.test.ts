@@ -103,7 +103,10 @@ describe('TypeScript runner', () => {
   });
 
   it('gives each app its own modules', async () => {
-    const files = { 'app.ts': "import { share } from 'gradio-lite';\nimport { box } from './box.ts';\nshare({ box });", 'box.ts': 'export const box = {};' };
+    const files = {
+      'app.ts': "import { share } from 'gradio-lite';\nimport { box } from './box.ts';\nshare({ box });",
+      'box.ts': 'export const box = {};',
+    };
     const [one, two] = [await load(files), await load(files)];
     expect(one.shared['box']).not.to.equal(two.shared['box']);
   });
@@ -119,14 +122,19 @@ describe('TypeScript runner', () => {
   });
 
   it('names the files of a circle', async () => {
-    const error = await failure({ 'app.ts': "import './a.ts';", 'a.ts': "import './b.ts';", 'b.ts': "import './a.ts';" });
+    const error = await failure({
+      'app.ts': "import './a.ts';",
+      'a.ts': "import './b.ts';",
+      'b.ts': "import './a.ts';",
+    });
     expect(error.message).to.contain('app.ts → a.ts → b.ts → a.ts');
   });
 
   it("points at the author's own lines when a file throws", async () => {
     const error = await failure({
       'app.ts': "import { check } from './check.ts';\n\ncheck(null);",
-      'check.ts': 'type Value = string | null;\nexport function check(value: Value): void {\n  if (value === null) throw new RangeError("no value");\n}',
+      'check.ts':
+        'type Value = string | null;\nexport function check(value: Value): void {\n  if (value === null) throw new RangeError("no value");\n}',
     });
     expect(error.traceback?.split('\n')).to.deep.equal([
       'RangeError: no value',
@@ -136,9 +144,14 @@ describe('TypeScript runner', () => {
   });
 
   it('takes npm packages from the import map', async () => {
-    const url = URL.createObjectURL(new Blob(['export const version = "1.2.3";'], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(
+      new Blob(['export const version = "1.2.3";'], { type: 'text/javascript' }),
+    );
     const { shared } = await load(
-      { 'app.ts': "import { version } from 'package';\nimport { share } from 'gradio-lite';\nshare({ version });" },
+      {
+        'app.ts':
+          "import { version } from 'package';\nimport { share } from 'gradio-lite';\nshare({ version });",
+      },
       { imports: { package: url } },
     );
     expect(shared['version']).to.equal('1.2.3');
@@ -150,14 +163,19 @@ describe('TypeScript runner', () => {
   });
 
   it('leaves a console of its own alone', async () => {
-    const { printed } = await load({ 'app.ts': 'const console = { log: (_text: string) => {} };\nconsole.log("hidden");' });
+    const { printed } = await load({
+      'app.ts': 'const console = { log: (_text: string) => {} };\nconsole.log("hidden");',
+    });
     expect(printed).to.deep.equal([]);
   });
 
   it('runs changed files and code in place of the entry file', async () => {
     const { app, runner, shared } = await load({ 'app.ts': '' });
     await runner.write(app, { name: 'extra.ts', content: 'export const extra: number = 3;' });
-    await runner.run(app, "import { extra } from './extra.ts';\nimport { share } from 'gradio-lite';\nshare({ extra });");
+    await runner.run(
+      app,
+      "import { extra } from './extra.ts';\nimport { share } from 'gradio-lite';\nshare({ extra });",
+    );
     expect(shared['extra']).to.equal(3);
     await runner.rename(app, 'extra.ts', 'other.ts');
     const gone: unknown = await runner.runFile(app, 'extra.ts').catch((error: unknown) => error);
@@ -169,12 +187,10 @@ describe('TypeScript runner', () => {
     const call = (fn: UserFunction, values: unknown[], more: Partial<CallContext> = {}) =>
       runner.call(runner.functions.refer(fn), values.map(input), [output(app)], context(app, more));
     expect(await call((a: number, b: number) => a + b, [1, 2])).to.deep.equal([{ kind: 'value', value: 3 }]);
-    const asks = (x: string, ctx: { request: { session_hash: string; query_params: object }; event: object }) => [
-      x,
-      ctx.request.session_hash,
-      ctx.request.query_params,
-      ctx.event,
-    ];
+    const asks = (
+      x: string,
+      ctx: { request: { session_hash: string; query_params: object }; event: object },
+    ) => [x, ctx.request.session_hash, ctx.request.query_params, ctx.event];
     expect(await call(asks, ['x'])).to.deep.equal([
       { kind: 'value', value: ['x', 's', { q: '1' }, { target: 3, data: { index: 1 } }] },
     ]);
@@ -186,7 +202,8 @@ describe('TypeScript runner', () => {
 
   it('traces errors of functions, and prints them', async () => {
     const { app, runner, shared, printed } = await load({
-      'app.ts': "import { share } from 'gradio-lite';\nshare({\n  crash: async (x: string): Promise<never> => {\n    await null;\n    throw new TypeError(x);\n  },\n});",
+      'app.ts':
+        "import { share } from 'gradio-lite';\nshare({\n  crash: async (x: string): Promise<never> => {\n    await null;\n    throw new TypeError(x);\n  },\n});",
     });
     const ref = runner.functions.refer(shared['crash'] as UserFunction);
     const error: unknown = await runner.call(ref, [input('bad')], [], context(app)).catch((e: unknown) => e);
@@ -198,7 +215,9 @@ describe('TypeScript runner', () => {
     const { app, runner, printed } = await load({ 'app.ts': '' });
     const stop = new AbortController();
     const fn = (ctx: { signal: AbortSignal }) =>
-      new Promise((_, reject) => ctx.signal.addEventListener('abort', () => reject(ctx.signal.reason as Error)));
+      new Promise((_, reject) =>
+        ctx.signal.addEventListener('abort', () => reject(ctx.signal.reason as Error)),
+      );
     const called = runner.call(runner.functions.refer(fn), [], [], context(app, { signal: stop.signal }));
     stop.abort();
     await called.catch(() => {});
@@ -209,8 +228,12 @@ describe('TypeScript runner', () => {
     const { functions } = setUp().runner;
     const refer = (fn: UserFunction): FunctionRef => functions.refer(fn);
     const names = (fn: UserFunction) => refer(fn).parameters.map(({ name }) => name);
-    expect(names((a: string, b = [1, (2)]) => [a, b])).to.deep.equal(['a', 'b']);
-    expect(names(async function* (first: number, { x }: { x: number }) { yield [first, x]; })).to.deep.equal(['first', 'parameter_1']);
+    expect(names((a: string, b = [1, 2]) => [a, b])).to.deep.equal(['a', 'b']);
+    expect(
+      names(async function* (first: number, { x }: { x: number }) {
+        yield [first, x];
+      }),
+    ).to.deep.equal(['first', 'parameter_1']);
     expect(refer(function* () {}).kind).to.equal('generator');
     expect(refer(async function* () {}).kind).to.equal('generator');
     expect(refer(async () => {}).kind).to.equal('plain');

@@ -2,85 +2,67 @@
 import type { App } from '../../../src/app/app.ts';
 import type { FunctionRef, Outcome } from '../../../src/app/function-ref.ts';
 import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
-import { GradioError } from '../../../src/errors.ts';
 import { toBatchOutcomes, toOutcomes, type ReturnReader } from '../outcomes.ts';
 import type { CallContext, CallInput, CallOutput, Runner, Yields } from '../runner.ts';
-import { publishApi, type ApiModule } from './api-module.ts';
-import { TypeScriptFiles } from './app-files.ts';
 import { Functions } from './functions.ts';
-import { AppModules } from './modules.ts';
-import { typescriptReturns, type ComponentReader } from './returns.ts';
-import { userFrames } from './stack.ts';
+import { LoadedApp, type AppApi } from './loaded-app.ts';
+import { typescriptReturns } from './returns.ts';
 import { userContext } from './user-context.ts';
-import { createConsole } from './user-console.ts';
 import { StateValues } from './values.ts';
-
-/** What user code of one app imports, and how the runner reads the components it hands back. */
-export interface AppApi {
-  /** The exports of `gradio-lite`. */
-  readonly exports: object;
-  readonly components: ComponentReader;
-  /** Launches what the entry file exported as `demo`, if that is something to launch. */
-  launch(demo: unknown): void;
-}
 
 /** What the runner is given. */
 export interface TypeScriptRunnerOptions {
   /** Makes the API of one app. */
-  createApi(app: App, runner: TypeScriptRunner): AppApi;
+  createApi(app: App): AppApi;
   /** Shows what user code prints. */
   print(app: string, stream: 'stdout' | 'stderr', text: string): void;
 }
 
-interface Loaded {
-  readonly api: AppApi;
-  readonly published: ApiModule[];
-  readonly files: TypeScriptFiles;
-  readonly imports: Readonly<Record<string, string>>;
-  modules: AppModules;
-  /** Calls under way, the latest last. */
-  readonly calls: CallContext[];
-}
-
 type Stepper = Iterator<unknown> | AsyncIterator<unknown>;
+
+/** The name under which code that is no file runs. */
+const codeName = '<code>.ts';
 
 /** The TypeScript runner. */
 export class TypeScriptRunner implements Runner {
   readonly language = 'typescript';
   readonly functions = new Functions();
   readonly states = new StateValues();
-  private readonly apps = new Map<App, Loaded>();
+  private readonly apps = new Map<App, LoadedApp>();
   /** The call whose code runs right now, up to its first `await`. */
   private current: CallContext | null = null;
 
   constructor(private readonly options: TypeScriptRunnerOptions) {}
 
   async load(app: App, source: AppSource): Promise<void> {
-    const api = this.options.createApi(app, this);
-    const files = await TypeScriptFiles.of(source);
-    app.files = files;
-    const console = createConsole((stream, text) => this.options.print(app.id, stream, text));
-    const published = [publishApi(app.id, api.exports), publishApi(`${app.id} console`, { console })];
-    const loaded = { api, published, files, imports: source.imports, modules: noModules, calls: [] };
+    const { createApi, print } = this.options;
+    const loaded = await LoadedApp.of(app, source, createApi(app), (stream, text) => print(app.id, stream, text));
     this.apps.set(app, loaded);
-    await this.import(app, source.entrypoint);
+    await loaded.run(source.entrypoint);
   }
 
   async run(app: App, code: string): Promise<void> {
-    const { files } = this.loaded(app);
-    files.write({ name: '<code>.ts', content: code });
-    await this.import(app, '<code>.ts');
+    const loaded = this.loaded(app);
+    loaded.files.write({ name: codeName, content: code });
+    await loaded.run(codeName);
   }
 
   async runFile(app: App, name: string): Promise<void> {
-    await this.import(app, name);
+    await this.loaded(app).run(name);
   }
 
-  async call(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Promise<Outcome[]> {
+  async call(
+    fn: FunctionRef,
+    inputs: CallInput[],
+    outputs: CallOutput[],
+    context: CallContext,
+  ): Promise<Outcome[]> {
     const { batch } = context;
     const reader = this.reader(context.app);
     const raw = await this.during(context, () => this.invoke(fn, inputs, context));
-    const outcomes = batch ? toBatchOutcomes(raw, outputs, fn, reader, batch) : toOutcomes(raw, outputs, fn, reader);
+    const outcomes = batch
+      ? toBatchOutcomes(raw, outputs, fn, reader, batch)
+      : toOutcomes(raw, outputs, fn, reader);
     return this.keepStates(outcomes, outputs);
   }
 
@@ -141,9 +123,7 @@ export class TypeScriptRunner implements Runner {
   }
 
   unload(app: App): void {
-    const loaded = this.apps.get(app);
-    loaded?.modules.revoke();
-    for (const module of loaded?.published ?? []) module.revoke();
+    this.apps.get(app)?.dispose();
     this.apps.delete(app);
   }
 
@@ -157,86 +137,74 @@ export class TypeScriptRunner implements Runner {
     return this.apps.get(app)?.calls.at(-1) ?? null;
   }
 
-  private loaded(app: App): Loaded {
+  /** True while a function of an app runs: components made then are updates of others. */
+  isCalling(app: App): boolean {
+    return this.apps.get(app)?.isCalling ?? false;
+  }
+
+  /** Prints an error that no call threw, if it comes from an app's files. */
+  showStray(error: unknown): void {
+    for (const app of this.apps.values()) {
+      if (!app.threw(error)) continue;
+      app.show(error);
+      return;
+    }
+  }
+
+  private loaded(app: App): LoadedApp {
     const found = this.apps.get(app);
     if (!found) throw new Error(`App "${app.id}" is not loaded.`);
     return found;
   }
 
-  private async import(app: App, name: string): Promise<void> {
-    const loaded = this.loaded(app);
-    const { imports, files, published, api } = loaded;
-    loaded.modules.revoke();
-    loaded.modules = new AppModules({ app: app.id, imports, files, api: published[0]!.url, console: published[1]!.url });
-    const before = app.launched;
-    try {
-      const exports = await loaded.modules.import(name);
-      if (app.launched === before) api.launch(exports['demo']);
-    } catch (error) {
-      throw this.located(app, error);
-    }
+  private reader(app: App): ReturnReader {
+    const { api, print } = this.loaded(app);
+    return typescriptReturns(api.components, (message) => print('stderr', `Warning: ${message}\n`));
   }
 
   private invoke(fn: FunctionRef, inputs: CallInput[], context: CallContext): unknown {
     const { inputNames, inputsAsDict, batch } = context;
     const valueOf = ({ wire, value }: CallInput): unknown => {
       if (wire !== 'state') return value;
-      return batch ? (value as number[]).map((handle) => this.states.get(handle)) : this.states.get(value as number);
+      return batch
+        ? (value as number[]).map((handle) => this.states.get(handle))
+        : this.states.get(value as number);
     };
     const named = inputNames?.length ?? 0;
-    const positional = inputs.slice(0, inputs.length - named).map(valueOf);
-    const args: unknown[] = inputsAsDict ? [new Map(inputs.map((input) => [input.id, valueOf(input)]))] : positional;
+    const args: unknown[] = inputsAsDict
+      ? [new Map(inputs.map((input) => [input.id, valueOf(input)]))]
+      : inputs.slice(0, inputs.length - named).map(valueOf);
     if (named > 0)
-      args.push(Object.fromEntries(inputs.slice(-named).map((input, i) => [inputNames![i]!, valueOf(input)])));
+      args.push(
+        Object.fromEntries(inputs.slice(-named).map((input, i) => [inputNames![i]!, valueOf(input)])),
+      );
     const target = this.functions.get(fn) as (...args: unknown[]) => unknown;
     return target.length === args.length + 1 ? target(...args, userContext(context)) : target(...args);
   }
 
   /** Runs a part of a call, so that code in it is known to belong there; errors get the author's own places. */
   private async during<T>(context: CallContext, part: () => T): Promise<Awaited<T>> {
-    const { app } = context;
-    const calls = this.apps.get(app)?.calls ?? [];
-    calls.push(context);
+    const loaded = this.apps.get(context.app);
+    loaded?.calls.push(context);
     try {
-      this.current = context;
-      let started: T;
-      try {
-        started = part();
-      } finally {
-        this.current = null;
-      }
-      return await started;
+      return await this.atOnce(context, part);
     } catch (error) {
-      const located = this.located(app, error);
       // What a stopped call still throws is of no interest.
-      if (!context.signal.aborted) this.show(app, located);
-      throw located;
+      if (!context.signal.aborted) loaded?.show(error);
+      throw loaded?.located(error) ?? error;
     } finally {
-      const at = calls.lastIndexOf(context);
-      if (at >= 0) calls.splice(at, 1);
+      const at = loaded?.calls.lastIndexOf(context) ?? -1;
+      if (at >= 0) loaded?.calls.splice(at, 1);
     }
   }
 
-  /** The same error, with a traceback in the app's own files. */
-  private located(app: App, error: unknown): unknown {
-    const files = this.apps.get(app)?.modules.files;
-    if (!(error instanceof Error) || !files || 'traceback' in error) return error;
-    const frames = userFrames(error.stack ?? '', files);
-    const traceback = [`${error.name}: ${error.message}`, ...frames.map((frame) => `    ${frame}`)].join('\n');
-    return Object.assign(error, { traceback });
-  }
-
-  /** Prints an error of user code, unless its author says not to. */
-  private show(app: App, error: unknown): void {
-    if (error instanceof GradioError && !error.print_exception) return;
-    const { traceback } = error as { traceback?: string };
-    this.options.print(app.id, 'stderr', `${traceback ?? String(error)}\n`);
-  }
-
-  private reader(app: App): ReturnReader {
-    return typescriptReturns(this.loaded(app).api.components, (message) =>
-      this.options.print(app.id, 'stderr', `Warning: ${message}\n`),
-    );
+  private atOnce<T>(context: CallContext, part: () => T): T {
+    this.current = context;
+    try {
+      return part();
+    } finally {
+      this.current = null;
+    }
   }
 
   /** Values of States stay here; the core gets their handles. */
@@ -245,17 +213,11 @@ export class TypeScriptRunner implements Runner {
       if (outputs[i % outputs.length]?.wire !== 'state') return outcome;
       if (outcome.kind === 'value') return { kind: 'value', value: this.states.keep(outcome.value) };
       if (outcome.kind === 'update' && 'value' in outcome.props)
-        return { kind: 'update', props: { ...outcome.props, value: this.states.keep(outcome.props['value']) } };
+        return {
+          kind: 'update',
+          props: { ...outcome.props, value: this.states.keep(outcome.props['value']) },
+        };
       return outcome;
     });
   }
 }
-
-/** Until the first file is imported. */
-const noModules = new AppModules({
-  app: '',
-  imports: {},
-  files: { has: () => false, read: async () => null },
-  api: '',
-  console: '',
-});

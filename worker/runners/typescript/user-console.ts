@@ -17,7 +17,8 @@ const streams: Readonly<Record<string, Stream>> = {
 /** A value as a console line shows it. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (value instanceof Error) return value.stack?.includes(value.message) ? value.stack : `${value.name}: ${value.message}`;
+  if (value instanceof Error)
+    return value.stack?.includes(value.message) ? value.stack : `${value.name}: ${value.message}`;
   if (typeof value === 'function') return `[function ${value.name || 'anonymous'}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   try {

@@ -6,7 +6,8 @@ import { Handles } from './handles.ts';
 const written = (_key: string, value: unknown): unknown => {
   if (value instanceof Map) return { map: [...value] };
   if (value instanceof Set) return { set: [...value] };
-  if (ArrayBuffer.isView(value)) return { bytes: [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)] };
+  if (ArrayBuffer.isView(value))
+    return { bytes: [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)] };
   if (typeof value === 'bigint') return { bigint: String(value) };
   if (typeof value === 'function') return { function: String(value) };
   if (typeof value === 'number' && !Number.isFinite(value)) return { number: String(value) };

@@ -89,12 +89,6 @@ class Component(Block):
         """Whether its value is an object of the session's own."""
         return self._schema.wire == 'state'
 
-    def __getattr__(self, name: str) -> Any:
-        found = super().__getattr__(name)
-        if name == 'value' and self.stateful and self._is_built():
-            return values.to_python('state', found, {})
-        return found
-
 
 class FormComponent(Component):
     """A component that shares a frame with its neighbours."""

@@ -12,7 +12,7 @@ def to_python(wire: Any, _props: dict[str, Any]) -> Any:
 
 def to_wire(value: Any, _props: dict[str, Any]) -> Any:
     """Return the confidences as a list, which keeps labels that are no text and their order."""
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or not value:
         return value
     confidences = [{'label': label, 'confidence': confidence} for label, confidence in value.items()]
     return {'label': None, 'confidences': confidences}

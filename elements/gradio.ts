@@ -1,0 +1,54 @@
+/** What authors import as `gradio-lite`: the API with every component and layout, typed by its schema; one line each. */
+import type { ConstructorOf } from '../src/app/authoring/components.ts';
+import { outside } from '../src/app/authoring/outside.ts';
+import type { Schema } from '../src/schema/component.ts';
+import type { accordion } from './accordion/accordion.schema.ts';
+import type { button } from './button/button.schema.ts';
+import type { checkbox } from './checkbox/checkbox.schema.ts';
+import type { checkboxGroup } from './checkbox-group/checkbox-group.schema.ts';
+import type { clearButton } from './clear-button/clear-button.schema.ts';
+import type { column } from './column/column.schema.ts';
+import type { dataset } from './dataset/dataset.schema.ts';
+import type { dropdown } from './dropdown/dropdown.schema.ts';
+import type { group } from './group/group.schema.ts';
+import type { html } from './html/html.schema.ts';
+import type { json } from './json/json.schema.ts';
+import type { label } from './label/label.schema.ts';
+import type { markdown } from './markdown/markdown.schema.ts';
+import type { number } from './number/number.schema.ts';
+import type { radio } from './radio/radio.schema.ts';
+import type { row } from './row/row.schema.ts';
+import type { slider } from './slider/slider.schema.ts';
+import type { state } from './state/state.schema.ts';
+import type { tab } from './tab/tab.schema.ts';
+import type { tabs } from './tabs/tabs.schema.ts';
+import type { textbox } from './textbox/textbox.schema.ts';
+import type { timer } from './timer/timer.schema.ts';
+
+export * from '../src/index.ts';
+
+const maker = <S extends Schema>(name: string): ConstructorOf<S> => outside(name);
+
+export const Accordion = maker<typeof accordion>('Accordion');
+export const Button = maker<typeof button>('Button');
+export const Checkbox = maker<typeof checkbox>('Checkbox');
+export const CheckboxGroup = maker<typeof checkboxGroup>('CheckboxGroup');
+export const ClearButton = maker<typeof clearButton>('ClearButton');
+export const Column = maker<typeof column>('Column');
+export const Dataset = maker<typeof dataset>('Dataset');
+export const Dropdown = maker<typeof dropdown>('Dropdown');
+export const Group = maker<typeof group>('Group');
+export const HTML = maker<typeof html>('HTML');
+export const JSON = maker<typeof json>('JSON');
+export const Label = maker<typeof label>('Label');
+export const Markdown = maker<typeof markdown>('Markdown');
+export const Number = maker<typeof number>('Number');
+export const Radio = maker<typeof radio>('Radio');
+export const Row = maker<typeof row>('Row');
+export const Slider = maker<typeof slider>('Slider');
+export const State = maker<typeof state>('State');
+export const Tab = maker<typeof tab>('Tab');
+export const TabItem = maker<typeof tab>('TabItem');
+export const Tabs = maker<typeof tabs>('Tabs');
+export const Textbox = maker<typeof textbox>('Textbox');
+export const Timer = maker<typeof timer>('Timer');

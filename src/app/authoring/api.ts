@@ -1,0 +1,140 @@
+/** The TypeScript API of one app: what its code imports as `gradio-lite`. */
+import { GradioError } from '../../errors.ts';
+import { AppHandle, type BlocksOptions } from './blocks.ts';
+import { make } from './components.ts';
+import { Handle } from './handle.ts';
+import type { AuthorFunction, AuthoringHost } from './host.ts';
+import type { ExamplesConstructor, InterfaceConstructor, TabbedInterfaceConstructor } from './interfaces.ts';
+import { onFor, type On } from './listening.ts';
+import { showMessage, skip, update, validate, type ShowMessage } from './messages.ts';
+import { Session } from './session.ts';
+
+/** `gr.Blocks`, with or without `new`. */
+export interface BlocksConstructor {
+  new (body?: () => unknown): AppHandle;
+  new (options: BlocksOptions, body?: () => unknown): AppHandle;
+  (body?: () => unknown): AppHandle;
+  (options: BlocksOptions, body?: () => unknown): AppHandle;
+}
+
+/** What is there whatever components there are. */
+export interface CoreApi {
+  readonly Blocks: BlocksConstructor;
+  readonly Interface: InterfaceConstructor;
+  readonly TabbedInterface: TabbedInterfaceConstructor;
+  readonly Examples: ExamplesConstructor;
+  readonly on: On;
+  /** Thrown by a function, it shows its message to the visitor. */
+  readonly Error: typeof GradioError;
+  readonly Info: ShowMessage;
+  readonly Warning: ShowMessage;
+  readonly Success: ShowMessage;
+  readonly update: typeof update;
+  readonly skip: typeof skip;
+  readonly validate: typeof validate;
+}
+
+/** A function that may be called with `new` too; what it returns is an object, so that both give the same. */
+type Maker = (...args: never[]) => object;
+
+/** Arrow functions cannot be called with `new`. */
+function constructible<C>(maker: Maker): C {
+  return function construct(...args: never[]) {
+    return maker(...args);
+  } as C;
+}
+
+type Options = Record<string, unknown>;
+
+function blocksMaker(session: Session): BlocksConstructor {
+  return constructible((first?: Options | (() => unknown), second?: () => unknown) => {
+    const given = typeof first === 'object' ? first : {};
+    const body = typeof first === 'function' ? first : second;
+    const id = session.built(
+      session.builder.createBlocks(session.plainArguments(given), { parent: session.parent }),
+    );
+    const app = new AppHandle(session, id, given);
+    session.fill(id, body ?? (() => {}));
+    return app;
+  });
+}
+
+const refer = ({ host }: Session, fn: unknown) => (fn ? host.refer(fn as AuthorFunction) : null);
+
+const interfaceMaker = (session: Session): InterfaceConstructor =>
+  constructible((given: Options) => {
+    const { fn, validator, ...rest } = given;
+    const options = { parent: session.parent, fn: refer(session, fn), validator: refer(session, validator) };
+    return new AppHandle(
+      session,
+      session.built(session.builder.createInterface(session.plainArguments(rest), options)),
+      given,
+    );
+  });
+
+const tabbedInterfaceMaker = (session: Session): TabbedInterfaceConstructor =>
+  constructible((given: Options) => {
+    const built = session.builder.createTabbedInterface(session.plainArguments(given), {
+      parent: session.parent,
+    });
+    return new AppHandle(session, session.built(built), given);
+  });
+
+const examplesMaker = (session: Session): ExamplesConstructor =>
+  constructible((given: Options) => {
+    const { fn, ...rest } = given;
+    const options = { parent: session.parent, fn: refer(session, fn) };
+    const id = session.built(session.builder.createExamples(session.plainArguments(rest), options));
+    return { dataset: new Handle(id, rest) };
+  });
+
+function coreApi(session: Session): CoreApi {
+  const { host } = session;
+  return {
+    Blocks: blocksMaker(session),
+    Interface: interfaceMaker(session),
+    TabbedInterface: tabbedInterfaceMaker(session),
+    Examples: examplesMaker(session),
+    on: onFor(session),
+    Error: GradioError,
+    Info: showMessage(host, 'info', 'Info'),
+    Warning: showMessage(host, 'warning', 'Warning'),
+    Success: showMessage(host, 'success', 'Success'),
+    update,
+    skip,
+    validate,
+  };
+}
+
+/** One app's API, and how its runner reads what user code hands back. */
+export interface Api {
+  /** The exports of `gradio-lite`: the core's, and a maker for each component and layout. */
+  readonly exports: CoreApi & Readonly<Record<string, unknown>>;
+  readonly components: {
+    /** The component's id; null for anything else. */
+    id(value: unknown): number | null;
+    /** The arguments of a component that a function made to be an update; null for anything else. */
+    given(value: unknown): Record<string, unknown> | null;
+  };
+  /** Launches what the entry file exported as `demo`, if that is something to launch. */
+  launch(demo: unknown): void;
+}
+
+/** Makes the API of one app. */
+export function createApi(host: AuthoringHost): Api {
+  const session = new Session(host);
+  const makers = host.app.names.map((name) => {
+    const { schema } = host.app.definition(name);
+    return [name, constructible((...args: unknown[]) => make(session, name, schema, args))] as const;
+  });
+  return {
+    exports: { ...Object.fromEntries(makers), ...coreApi(session) },
+    components: {
+      id: (value) => (value instanceof Handle && value.id >= 0 ? value.id : null),
+      given: (value) => (value instanceof Handle ? session.plainArguments(value.given) : null),
+    },
+    launch(demo) {
+      if (demo instanceof AppHandle) demo.launch();
+    },
+  };
+}

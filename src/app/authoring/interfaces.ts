@@ -1,0 +1,105 @@
+/** Typed options of `gr.Interface`, `gr.TabbedInterface` and `gr.Examples`. */
+import type { Options } from '../../schema/component.ts';
+import type { examplesSchema } from '../examples.schema.ts';
+import type { interfaceSchema, tabbedInterfaceSchema } from '../interface.schema.ts';
+import type { AppHandle } from './blocks.ts';
+import type { AnyComponent, Component, FunctionFor, Outputs } from './values.ts';
+
+/** Values behind the shortcuts that functions are typed by; those of any other text are unknown. */
+interface ShortcutValues {
+  text: string;
+  textbox: string;
+  textarea: string;
+  markdown: string;
+  html: string;
+  code: string;
+  colorpicker: string;
+  number: number;
+  slider: number;
+  checkbox: boolean;
+  radio: string;
+  dropdown: string;
+  checkboxgroup: string[];
+}
+
+type ShortcutOut<N> = N extends 'text' | 'textbox' | 'textarea' | 'markdown'
+  ? string | number | boolean
+  : unknown;
+
+/** A component, or a shortcut such as `"slider"`. */
+type Said = string | AnyComponent;
+type SaidList = Said | readonly Said[] | null;
+
+type Meant<S> = S extends AnyComponent
+  ? S
+  : S extends keyof ShortcutValues
+    ? Component<ShortcutValues[S], ShortcutOut<S> | ShortcutValues[S]>
+    : Component<unknown, unknown>;
+
+type MeantList<L> = L extends readonly Said[]
+  ? { -readonly [K in keyof L]: Meant<L[K]> }
+  : L extends Said
+    ? [Meant<L>]
+    : [];
+
+/** Outputs of one component are given without an array. */
+type OneOrAll<L> = L extends readonly [infer One extends AnyComponent] ? One : L;
+
+type InterfaceFunction<I, O, A> = FunctionFor<
+  [...MeantList<I>, ...MeantList<A>] extends infer All extends readonly AnyComponent[] ? All : never,
+  OneOrAll<MeantList<O>> extends infer Given extends Outputs ? Given : never
+>;
+
+/** Options of `gr.Interface`; its function is typed by its components. */
+export type InterfaceOptions<I, O, A> = Omit<
+  Options<typeof interfaceSchema>,
+  'fn' | 'inputs' | 'outputs' | 'additional_inputs' | 'validator' | 'kwargs'
+> & {
+  fn: InterfaceFunction<I, O, A> | null;
+  inputs: I;
+  outputs: O;
+  additional_inputs?: A;
+  validator?: InterfaceFunction<I, null, A> | null;
+};
+
+/** `gr.Interface`, with or without `new`. */
+export interface InterfaceConstructor {
+  new <const I extends SaidList, const O extends SaidList, const A extends SaidList = null>(
+    options: InterfaceOptions<I, O, A>,
+  ): AppHandle;
+  <const I extends SaidList, const O extends SaidList, const A extends SaidList = null>(
+    options: InterfaceOptions<I, O, A>,
+  ): AppHandle;
+}
+
+/** Options of `gr.TabbedInterface`. */
+export type TabbedInterfaceOptions = Omit<Options<typeof tabbedInterfaceSchema>, 'interface_list'> & {
+  interface_list: readonly AppHandle[];
+};
+
+/** `gr.TabbedInterface`, with or without `new`. */
+export interface TabbedInterfaceConstructor {
+  new (options: TabbedInterfaceOptions): AppHandle;
+  (options: TabbedInterfaceOptions): AppHandle;
+}
+
+/** Options of `gr.Examples`; its function is typed by its components. */
+export type ExamplesOptions<I, O> = Omit<
+  Options<typeof examplesSchema>,
+  'fn' | 'inputs' | 'outputs' | 'examples'
+> & {
+  examples: readonly unknown[] | string;
+  inputs: I;
+  outputs?: O;
+  fn?: FunctionFor<I, O> | null;
+};
+
+/** `gr.Examples`, with or without `new`. */
+export interface ExamplesConstructor {
+  new <const I extends AnyComponent | readonly AnyComponent[], const O extends Outputs = []>(
+    options: ExamplesOptions<I, O>,
+  ): { readonly dataset: AnyComponent };
+  <const I extends AnyComponent | readonly AnyComponent[], const O extends Outputs = []>(
+    options: ExamplesOptions<I, O>,
+  ): { readonly dataset: AnyComponent };
+}

@@ -1,0 +1,53 @@
+/**
+ * The TypeScript API without its components, which `elements/gradio.ts` adds. An app's code gets its own instance of
+ * it from the runner (`createApi`); what is here carries the types, and says so when called elsewhere.
+ */
+import type { BlocksConstructor } from './app/authoring/api.ts';
+import type {
+  ExamplesConstructor,
+  InterfaceConstructor,
+  TabbedInterfaceConstructor,
+} from './app/authoring/interfaces.ts';
+import type { On } from './app/authoring/listening.ts';
+import type { ShowMessage } from './app/authoring/messages.ts';
+import { outside } from './app/authoring/outside.ts';
+
+/** An app built from components, layouts and event listeners. */
+export const Blocks = outside<BlocksConstructor>('Blocks');
+
+/** A whole app around one function: inputs, outputs, buttons and examples. */
+export const Interface = outside<InterfaceConstructor>('Interface');
+
+/** Several apps in one, a tab each. */
+export const TabbedInterface = outside<TabbedInterfaceConstructor>('TabbedInterface');
+
+/** Sample inputs to click on. */
+export const Examples = outside<ExamplesConstructor>('Examples');
+
+/** Listens to several events at once, or to every input and the page's load. */
+export const on = outside<On>('on');
+
+/** Shows an information to the visitor whose call runs. */
+export const Info = outside<ShowMessage>('Info');
+
+/** Shows a warning to the visitor whose call runs. */
+export const Warning = outside<ShowMessage>('Warning');
+
+/** Shows a success to the visitor whose call runs. */
+export const Success = outside<ShowMessage>('Success');
+
+export { GradioError as Error } from './errors.ts';
+export { skip, update, validate } from './app/authoring/messages.ts';
+
+export type { AppHandle, BlocksOptions } from './app/authoring/blocks.ts';
+export type {
+  CallContext,
+  CallEvent,
+  CallRequest,
+  Progress,
+  ProgressOptions,
+} from './app/authoring/call-context.ts';
+export type { Dependency, EventMethod, ListenerOptions, Trigger } from './app/authoring/listening.ts';
+export type { MessageOptions, Validation } from './app/authoring/messages.ts';
+export type { AnyComponent, Component, Update } from './app/authoring/values.ts';
+export type { LaunchArguments, QueueArguments } from './app/launch.ts';

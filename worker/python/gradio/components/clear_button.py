@@ -1,0 +1,20 @@
+"""What a ClearButton can do beyond being clicked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from gradio import arguments, bridge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gradio.components.base import Component
+
+Button = TypeVar('Button', bound='Component')
+
+
+def add(self: Button, components: Component | Sequence[Component]) -> Button:
+    """Let the button empty more components."""
+    bridge.request('clears', self._id, arguments.ids(components))
+    return self

@@ -6,30 +6,26 @@ import { FormElement } from '../internal/form-element.ts';
 import { adopt } from '../theme/adopt.ts';
 import css from './dropdown.css?inline';
 import { dropdown } from './dropdown.schema.ts';
+import { pressKey, type Combobox } from './keys.ts';
 import { OptionList, type Option } from './option-list.ts';
 import { optionId } from './options.element.ts';
 import { removeButton } from './tokens.element.ts';
 
 adopt(css);
 
-const PAGE_STEP = 10;
-/** Milliseconds after which typing in a list that cannot be filtered starts a new word. */
-const WORD_PAUSE = 500;
-
 @customElement('gr-dropdown')
-export class DropdownElement extends FormElement<typeof dropdown> {
+export class DropdownElement extends FormElement<typeof dropdown> implements Combobox {
   protected override readonly schema = dropdown;
   @query('input') private field!: HTMLInputElement;
   @query('.wrap') private box!: HTMLElement;
-  @state() private open = false;
+  @state() open = false;
   /** What the visitor is typing; null while the field shows the value. */
   @state() private typed: string | null = null;
-  private options = new OptionList([], null);
+  options = new OptionList([], null);
   private choices: NamedChoice[] = [];
   private choicesSeen: unknown;
   /** Whether the list was open when the mouse went down. */
   private wasOpen = false;
-  private word = { text: '', at: 0 };
 
   private get multiple(): boolean {
     return this.props.multiselect === true;
@@ -39,7 +35,7 @@ export class DropdownElement extends FormElement<typeof dropdown> {
     return this.props.allow_custom_value === true;
   }
 
-  private get filterable(): boolean {
+  get filterable(): boolean {
     return this.props.filterable !== false;
   }
 
@@ -78,7 +74,8 @@ export class DropdownElement extends FormElement<typeof dropdown> {
     this.choicesSeen = choices;
     this.choices = choicesOf(this.node.props);
     this.options = new OptionList(this.choices, num_choices_shown ?? null);
-    if (this.typed !== null) this.options.filter(this.typed, !this.custom);
+    if (this.typed === null) this.startOver();
+    else this.options.filter(this.typed, !this.custom);
   }
 
   protected override control(): TemplateResult {
@@ -134,16 +131,21 @@ export class DropdownElement extends FormElement<typeof dropdown> {
       ></gr-dropdown-options>`;
   }
 
-  private show(): void {
-    if (this.open || !this.interactive) return;
+  /** All options again, at the first one that is picked. */
+  private startOver(): void {
     this.options.filter('', true);
     const first = this.choices.findIndex(([, value]) => this.picked.includes(value));
     if (first >= 0) this.options.goToChoice(first);
+  }
+
+  show(): void {
+    if (this.open || !this.interactive) return;
+    this.startOver();
     this.open = true;
     document.addEventListener('pointerdown', this.pressedOutside, true);
   }
 
-  private hide(): void {
+  hide(): void {
     this.open = false;
     document.removeEventListener('pointerdown', this.pressedOutside, true);
   }
@@ -154,6 +156,7 @@ export class DropdownElement extends FormElement<typeof dropdown> {
       this.hide();
       this.set(value, 'input');
       this.emit('select', { index, value, selected: true });
+      void this.updateComplete.then(() => this.selectText());
       return;
     }
     const place = this.picked.indexOf(value);
@@ -190,15 +193,16 @@ export class DropdownElement extends FormElement<typeof dropdown> {
     this.typed = null;
     if (text === null || !this.custom) return;
     const index = this.choices.findIndex(([name]) => name === text);
-    const value = this.choices[index]?.[1] ?? text;
+    const value = index < 0 ? text : this.choices[index]?.[1];
     if (!this.multiple) {
       if (value !== this.value) this.set(value, 'input');
     } else if (text !== '' && !this.picked.includes(value)) this.add(index, value);
   }
 
   private clear = (): void => {
+    // The button is about to go; only a focus that it has must not go with it.
+    if (this.box.contains(document.activeElement)) this.field.focus();
     this.set([], 'input');
-    this.field.focus();
   };
 
   private filter = (): void => {
@@ -211,7 +215,13 @@ export class DropdownElement extends FormElement<typeof dropdown> {
   private entered = (): void => {
     this.emit('focus');
     this.show();
+    this.selectText();
   };
+
+  /** Selects what the field shows, so that typing replaces it. */
+  private selectText(): void {
+    if (this.filterable && this.typed === null) this.field.select();
+  }
 
   private left = (): void => {
     this.hide();
@@ -235,6 +245,7 @@ export class DropdownElement extends FormElement<typeof dropdown> {
     }
     this.field.focus();
     this.show();
+    if (!wasOpen) this.selectText();
   };
 
   private pressedOutside = (event: Event): void => {
@@ -247,77 +258,34 @@ export class DropdownElement extends FormElement<typeof dropdown> {
   private keyPressed = (event: KeyboardEvent): void => {
     // Keys that choose a word of an input method are not for the list.
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    if (!this.act(event)) return;
+    if (!this.interactive || !pressKey(this, event)) return;
     event.preventDefault();
     // A dialog around the app must not take the same Escape as its own.
     event.stopPropagation();
     this.requestUpdate();
   };
 
-  /** Does what a key asks for; answers whether it meant anything here. */
-  private act({ key, altKey }: KeyboardEvent): boolean {
-    const { options } = this;
-    switch (key) {
-      case 'ArrowDown':
-      case 'ArrowUp':
-        if (altKey && key === 'ArrowUp') this.hide();
-        else if (!this.open) this.show();
-        else if (!altKey) options.step(key === 'ArrowDown' ? 1 : -1);
-        return true;
-      case 'PageDown':
-      case 'PageUp':
-        if (this.open) options.step(key === 'PageDown' ? PAGE_STEP : -PAGE_STEP);
-        return this.open;
-      case 'Home':
-      case 'End':
-        // In a field for typing they move the caret.
-        if (this.filterable || !this.open) return false;
-        options.goToEnd(key === 'Home' ? 'first' : 'last');
-        return true;
-      case 'Enter':
-        this.enter();
-        return true;
-      case 'Escape': {
-        const busy = this.open || this.typed !== null;
-        this.hide();
-        this.typed = null;
-        return busy;
-      }
-      case 'Backspace':
-        if (!this.multiple || this.field.value !== '' || this.picked.length === 0) return false;
-        this.drop(this.picked.length - 1);
-        return true;
-      default:
-        return !this.filterable && key.length === 1 && this.findWord(key);
+  enter(): void {
+    const { active } = this.options;
+    if (this.open && active) this.pick(active);
+    else if (this.typed === null) this.show();
+    else if (this.custom) {
+      this.commit();
+      if (this.multiple) this.options.filter('', false);
+      else this.hide();
     }
   }
 
-  private enter(): void {
-    if (this.open && this.options.active) {
-      this.pick(this.options.active);
-      return;
-    }
-    if (this.typed === null) {
-      this.show();
-      return;
-    }
-    if (!this.custom) return;
-    this.commit();
-    if (!this.multiple) this.hide();
-    else this.options.filter('', false);
+  escape(): boolean {
+    const busy = this.open || this.typed !== null;
+    this.hide();
+    this.typed = null;
+    return busy;
   }
 
-  /** Goes to the option that begins with the letters typed in a row. Space opens and picks between words. */
-  private findWord(letter: string): boolean {
-    const now = performance.now();
-    const text = now - this.word.at < WORD_PAUSE ? this.word.text + letter : letter;
-    if (text === ' ') {
-      this.enter();
-      return true;
-    }
-    this.word = { text, at: now };
-    this.show();
-    this.options.goToPrefix(text);
+  erase(): boolean {
+    if (!this.multiple || this.field.value !== '' || this.picked.length === 0) return false;
+    this.drop(this.picked.length - 1);
     return true;
   }
 }

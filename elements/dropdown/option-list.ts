@@ -1,5 +1,8 @@
 import type { NamedChoice } from '../../src/schema/choices.ts';
 
+/** Milliseconds after which a letter begins a new word. */
+const WORD_PAUSE = 500;
+
 /** A choice as the list shows it. */
 export interface Option {
   /** Place among all choices. */
@@ -14,6 +17,8 @@ export class OptionList {
   private matches: readonly Option[];
   private drawn: number;
   private place = -1;
+  /** Letters typed in a row, and when the last one came. */
+  private word = { text: '', at: -Infinity };
 
   /** `page` is how many options are drawn at first, and added each time more are needed; null draws all. */
   constructor(
@@ -67,14 +72,20 @@ export class OptionList {
     this.go(end === 'first' ? 0 : this.length - 1);
   }
 
-  /** Goes to the next option, from the active one on, whose name begins with the text. */
-  goToPrefix(text: string): void {
-    const wanted = text.toLowerCase();
-    // One letter again goes on to the next of its options; a longer text may still mean the active one.
+  /** Whether a letter typed now goes on with a word. */
+  spells(now: number): boolean {
+    return now - this.word.at < WORD_PAUSE;
+  }
+
+  /** Goes to the next option whose name begins with the letters typed in a row. */
+  spell(letter: string, now: number): void {
+    const text = (this.spells(now) ? this.word.text + letter : letter).toLowerCase();
+    this.word = { text, at: now };
+    // One letter goes on to the next of its options; a longer text may still mean the active one.
     const start = Math.max(this.place, 0) + (text.length === 1 ? 1 : 0);
     const found = this.matches
       .map((_, i) => (start + i) % this.length)
-      .find((i) => this.matches[i]?.name.toLowerCase().startsWith(wanted));
+      .find((i) => this.matches[i]?.name.toLowerCase().startsWith(text));
     if (found !== undefined) this.go(found);
   }
 

@@ -4,7 +4,8 @@ import css from './anchored-popup.css?inline';
 
 adopt(css);
 
-const byCss = CSS.supports('position-area', 'block-end') && CSS.supports('position-try-fallbacks', 'flip-block');
+const placedByCss = (): boolean =>
+  CSS.supports('position-area', 'block-end') && CSS.supports('position-try-fallbacks', 'flip-block');
 
 let made = 0;
 
@@ -20,7 +21,7 @@ export class AnchoredPopup {
   ) {
     popup.classList.add('gr-popup', 'open');
     if ('showPopover' in popup) popup.showPopover();
-    if (byCss) {
+    if (placedByCss()) {
       anchor.style.setProperty('anchor-name', this.name);
       popup.style.setProperty('position-anchor', this.name);
       return;

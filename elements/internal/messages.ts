@@ -14,6 +14,8 @@ const english = {
   'common.reset': 'Reset to default value',
   'common.retry': 'Retry',
   'toast.region': 'Notifications',
+  'editor.run': 'Run',
+  'editor.code': 'Code of the app',
   'footer.api': 'Use via API',
   'footer.gradio': 'Built with Gradio',
   'footer.settings': 'Settings',

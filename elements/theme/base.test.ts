@@ -1,83 +1,9 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from '../../test/helpers/expect.ts';
-import { Base, colors, Default, prebuilt, themeCss } from '../../src/themes/index.ts';
-import { adopt } from './adopt.ts';
+import { closePages, hosts, layered, page as openPage, styleOf } from './base.fixture.ts';
 import baseCss from './base.css?inline';
 import defaultThemeCss from './default-theme.css?inline';
 import proseCss from './prose.css?inline';
-
-/** What pages carry: each sheet must change nothing inside the container. */
-const hosts: Record<string, string> = {
-  'a universal reset': `
-    *, *::before, *::after { margin: 0; padding: 0; box-sizing: border-box; border: 0 solid red; font-size: 62.5%; }
-    html body div * { line-height: 4; letter-spacing: 2px; } body { background: black; }`,
-  'element rules with opinions': `
-    html { font-size: 31px; }
-    body { font: italic 700 25px/3 cursive; color: red; text-align: center; text-transform: uppercase;
-      letter-spacing: 4px; word-spacing: 9px; white-space: pre; cursor: crosshair; list-style: square;
-      text-indent: 50px; scrollbar-color: red blue; accent-color: red; caret-color: red; tab-size: 9;
-      text-shadow: 1px 1px red; color-scheme: dark; overflow-wrap: anywhere; hyphens: auto; quotes: none; }
-    button { background: red; text-transform: uppercase; border-radius: 0; }
-    label { display: block; margin-bottom: 2rem; }
-    input { width: 100%; border: 3px solid green; }
-    textarea:focus, input:hover, a:hover { outline: 5px solid red; }
-    main, section, div { padding: 7px; background: pink; max-width: 60ch; }
-    h1, h2, h3 { font-size: 5rem; color: lime; } ul li { list-style: square; } ul ul li p { margin: 9em; }
-    table td, table th { border: 2px dashed red; padding: 3em; } p + p { margin-top: 8em; }
-    svg { width: 300px; fill: lime; display: inline; } svg path { stroke: red; } img { border: 9px solid; }
-    gr-sample { display: flex; color: orange; } dialog { border: 9px solid; } hr { margin: 9em; }`,
-  'a preflight': `
-    *, ::before, ::after { box-sizing: border-box; border-width: 0; border-style: solid; border-color: #e5e7eb; }
-    html { line-height: 1.5; tab-size: 4; font-family: ui-sans-serif; }
-    body { margin: 0; line-height: inherit; }
-    hr { height: 0; color: inherit; border-top-width: 1px; }
-    h1, h2, h3, h4, h5, h6 { font-size: inherit; font-weight: inherit; }
-    a { color: inherit; text-decoration: inherit; } b, strong { font-weight: bolder; }
-    code, kbd, samp, pre { font-family: fantasy; font-size: 1em; }
-    sub, sup { font-size: 75%; line-height: 0; position: relative; vertical-align: baseline; }
-    table { text-indent: 0; border-color: inherit; border-collapse: collapse; }
-    button, input, optgroup, select, textarea { font-family: inherit; font-size: 100%; color: inherit; margin: 0; padding: 0; }
-    button, [type='button'], [type='reset'], [type='submit'] { appearance: button; background-color: transparent; background-image: none; }
-    [type='search'] { appearance: textfield; outline-offset: -2px; }
-    blockquote, dl, dd, h1, h2, h3, h4, h5, h6, hr, figure, p, pre { margin: 0; }
-    ol, ul, menu { list-style: none; margin: 0; padding: 0; }
-    textarea { resize: vertical; } input::placeholder, textarea::placeholder { opacity: 1; color: #9ca3af; }
-    button, [role='button'] { cursor: pointer; } :disabled { cursor: default; }
-    img, svg, video, canvas, audio, iframe, embed, object { display: block; vertical-align: middle; }
-    img, video { max-width: 100%; height: auto; } [hidden] { display: none; }`,
-  'a reboot': `
-    *, *::before, *::after { box-sizing: border-box; }
-    body { margin: 0; font: 400 1rem/1.5 system-ui; color: #212529; background: #fff; text-size-adjust: 100%; }
-    hr { margin: 1rem 0; color: inherit; border: 0; border-top: 1px solid; opacity: .25; }
-    h6, h5, h4, h3, h2, h1 { margin: 0 0 .5rem; font-weight: 500; line-height: 1.2; } h1 { font-size: calc(1.375rem + 1.5vw); }
-    p { margin: 0 0 1rem; } abbr[title] { text-decoration: underline dotted; cursor: help; }
-    ol, ul { padding-left: 2rem; } ol, ul, dl { margin: 0 0 1rem; } dt { font-weight: 700; } dd { margin: 0 0 .5rem; }
-    small { font-size: .875em; } mark { padding: .1875em; background: #fff3cd; }
-    a { color: #0d6efd; text-decoration: underline; } a:not([href]):not([class]) { color: inherit; }
-    pre, code, kbd, samp { font-family: SFMono-Regular, monospace; font-size: 1em; }
-    pre { display: block; margin: 0 0 1rem; overflow: auto; font-size: .875em; }
-    code { font-size: .875em; color: #d63384; word-wrap: break-word; }
-    kbd { padding: .1875rem .375rem; color: #fff; background: #212529; border-radius: .25rem; }
-    figure { margin: 0 0 1rem; } img, svg { vertical-align: middle; }
-    table { caption-side: bottom; border-collapse: collapse; } th { text-align: -webkit-match-parent; }
-    thead, tbody, tfoot, tr, td, th { border: 0 solid; border-color: inherit; }
-    label { display: inline-block; } button { border-radius: 0; }
-    input, button, select, optgroup, textarea { margin: 0; font-family: inherit; font-size: inherit; line-height: inherit; }
-    button, select { text-transform: none; } [role='button'] { cursor: pointer; } select { word-wrap: normal; }
-    fieldset { min-width: 0; padding: 0; margin: 0; border: 0; }
-    legend { float: left; width: 100%; margin-bottom: .5rem; font-size: 1.5rem; } legend + * { clear: left; }
-    progress { vertical-align: baseline; } output { display: inline-block; } summary { display: list-item; cursor: pointer; }`,
-  'rules with a class': `
-    .page p, .page ul, .page h1, .page-body > * > div { margin: 3rem; font-size: 40px; color: red; }
-    .page ul li { list-style: square; padding-left: 4em; } .page a { color: lime; }
-    button:not(:disabled), [type='button']:not(:disabled) { cursor: grab; } .page .go { float: left; }
-    .page [type='text'] { border: 5px solid red; } a:hover, input:focus { outline: none; }`,
-};
-
-/** A page without a doctype, where tables do not inherit. */
-hosts['a page of old'] = `/* quirks */ body { color: red; font: 30px cursive; } td { padding: 9px; }`;
-
-/** Rules in layers lie below ours, but below the guard of SVG and old attributes they show through. */
-const layered = `@layer base { ${hosts['a preflight']} body { font: 30px/3 cursive; } button { color: red; } }`;
 
 const component = `
   .gradio-container.gradio-container {
@@ -112,37 +38,8 @@ const authors = `
   <svg width="24" height="24" fill="red"><circle r="4" fill="blue"/></svg><i class="fa-solid">f</i></div>
   <div data-foreign id="foreign"><div class="lib"><span class="lib-token">x</span><button>y</button></div></div>`;
 
-const frames: HTMLIFrameElement[] = [];
-
-/** A page with a style sheet of its own, and in it a container of a fixed width. */
-async function page(
-  hostCss: string,
-  content: string,
-  sheets = [defaultThemeCss, baseCss, proseCss, component],
-): Promise<HTMLElement> {
-  const frame = document.body.appendChild(document.createElement('iframe'));
-  frames.push(frame);
-  frame.style.cssText = 'width: 900px; height: 900px';
-  const doc = frame.contentDocument!;
-  // Without this the page would be in quirks mode, as 'a page of old' below.
-  if (!hostCss.startsWith('/* quirks */')) doc.write('<!doctype html>');
-  doc.close();
-  doc.head.append(Object.assign(doc.createElement('style'), { textContent: hostCss }));
-  for (const css of sheets) adopt(css, doc);
-  doc.body.className = 'page';
-  const place = doc.body.appendChild(doc.createElement('div'));
-  place.className = 'page-body';
-  // The page may lay out its own boxes as it likes; what counts is what happens inside ours.
-  place.style.cssText =
-    'position: absolute; top: 0; left: 0; width: 800px; padding: 0; float: none; max-width: none';
-  const container = place.appendChild(doc.createElement('main'));
-  container.className = 'gradio-container';
-  container.setHTMLUnsafe(content);
-  await Promise.all([...container.querySelectorAll('img')].map((image) => image.decode()));
-  return container;
-}
-
-const styleOf = (element: Element) => element.ownerDocument.defaultView!.getComputedStyle(element);
+const page = (hostCss: string, content: string, sheets = [defaultThemeCss, baseCss, proseCss, component]) =>
+  openPage(hostCss, content, sheets);
 
 function differences(bare: HTMLElement, hosted: HTMLElement): string[] {
   const found: string[] = [];
@@ -159,15 +56,19 @@ function differences(bare: HTMLElement, hosted: HTMLElement): string[] {
 }
 
 describe('base.css', () => {
-  afterEach(() => {
-    for (const frame of frames.splice(0)) frame.remove();
-  });
+  afterEach(closePages);
 
   for (const [name, css] of Object.entries(hosts)) {
     it(`looks the same on a page with ${name}`, async () => {
       expect(differences(await page('', ours), await page(css, ours))).to.deep.equal([]);
     });
   }
+
+  it('would look different on each of these pages without it', async () => {
+    const bare = await page('', ours, [component]);
+    for (const [name, css] of Object.entries(hosts))
+      expect(differences(bare, await page(css, ours, [component])), name).not.to.be.empty;
+  });
 
   it('looks the same on a page with layered rules, but for properties no attribute gave an SVG', async () => {
     const changed = differences(await page('', ours), await page(layered, ours)).filter(
@@ -260,85 +161,19 @@ describe('base.css', () => {
     const container = await page('body { visibility: hidden }', ours);
     expect(styleOf(container.querySelector('button')!).visibility).to.equal('hidden');
   });
-});
 
-describe('focus ring', () => {
-  afterEach(() => {
-    for (const frame of frames.splice(0)) frame.remove();
-  });
-
-  it('shows on keyboard focus, even where the page took it away', async () => {
-    const container = await page('*:focus, *:focus-visible { outline: none }', ours);
-    const input = container.querySelector('input')!;
-    input.focus();
-    const style = styleOf(input);
-    expect([style.outlineStyle, style.outlineWidth, style.outlineOffset]).to.deep.equal([
-      'solid',
-      '2px',
-      '2px',
-    ]);
-  });
-
-  it('has a contrast of 3:1 or more against every theme and hue, light and dark', async () => {
-    const themes = [...prebuilt.values()].map((Theme) => new Theme());
-    const hues = Object.values(colors).map((hue) => new Base({ secondary_hue: hue, neutral_hue: hue }));
-    const container = await page('', '<p></p>', [baseCss]);
-    const paper = container.querySelector('p')!;
-    const owner = container.ownerDocument;
-    const sheet = new owner.defaultView!.CSSStyleSheet();
-    owner.adoptedStyleSheets.push(sheet);
-    for (const theme of [...themes, ...hues]) {
-      sheet.replaceSync(themeCss(theme.resolve()));
-      for (const scheme of ['light', 'dark']) {
-        container.classList.toggle('dark', scheme === 'dark');
-        for (const fill of [
-          '--body-background-fill',
-          '--block-background-fill',
-          '--background-fill-secondary',
-        ]) {
-          paper.style.cssText = `color: var(--focus-ring-color); background-color: var(${fill})`;
-          const { color, backgroundColor } = styleOf(paper);
-          const hue = styleOf(container).getPropertyValue('--secondary-700');
-          expect(contrast(color, backgroundColor), `${theme.name} ${hue} ${scheme} ${fill}`).to.be.at.least(
-            3,
-          );
-        }
-      }
+  it('stops animations where the visitor wants less motion', async () => {
+    const css =
+      '.gradio-container.gradio-container { .go { transition: opacity 3s; animation: gr-x 3s infinite } }';
+    const container = await page('', ours, [baseCss, css]);
+    const style = styleOf(container.querySelector('.go')!);
+    expect([style.transitionDuration, style.animationDuration]).to.deep.equal(['3s', '3s']);
+    await emulateMedia({ reducedMotion: 'reduce' });
+    try {
+      expect([style.transitionDuration, style.animationDuration]).to.deep.equal(['1e-05s', '1e-05s']);
+      expect(style.animationIterationCount).to.equal('1');
+    } finally {
+      await emulateMedia({ reducedMotion: 'no-preference' });
     }
-  });
-});
-
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const channels = color
-    .match(/[\d.]+/g)!
-    .slice(0, 3)
-    .map((part) => Number(part) / 255);
-  const [r, g, b] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [
-    number,
-    number,
-    number,
-  ];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-describe('default-theme.css', () => {
-  it('is what the Default theme resolves to', () => {
-    const written = new CSSStyleSheet();
-    written.replaceSync(defaultThemeCss);
-    const resolved = new CSSStyleSheet();
-    resolved.replaceSync(themeCss(new Default().resolve()));
-    const text = ({ cssRules }: CSSStyleSheet) => [...cssRules].map((rule) => rule.cssText).join('\n');
-    // Prettier writes a space after each comma.
-    expect(text(written).replaceAll(', ', ',')).to.equal(text(resolved).replaceAll(', ', ','));
-  });
-
-  it('asks no other origin for anything', () => {
-    const css = (defaultThemeCss + baseCss + proseCss).replaceAll(/\/\*[^]*?\*\//g, '');
-    expect(css).not.to.match(/url\((?!["']?data:)|@import|@font-face/);
   });
 });

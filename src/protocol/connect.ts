@@ -58,9 +58,11 @@ export function connect(worker: Port, options: RuntimeOptions): Connection {
   if (worker instanceof Worker)
     worker.addEventListener(
       'error',
-      // Once it has started, a stray error of user code is no end of the worker.
-      ({ message }) =>
-        started || end(`The runtime could not start: ${message || 'its script did not load'}.`),
+      (event) => {
+        // Once it has started, a stray error of user code is no end of the worker, and no business of the host page.
+        if (started) event.preventDefault();
+        else end(`The runtime could not start: ${event.message || 'its script did not load'}.`);
+      },
       { signal: closed.signal },
     );
   worker.start?.();

@@ -89,10 +89,17 @@ function schemaJson(schema: Schema, kind: SchemaJson['kind'] = schema.kind): Sch
   };
 }
 
-const apps: readonly Schema[] = [blocksSchema, interfaceSchema, tabbedInterfaceSchema, examplesSchema];
+// Blocks still takes what has moved to `launch()`, with a warning.
+const moved: ParameterJson = { name: 'kwargs', annotation: 'Any', doc: 'Arguments of `launch()`.', rest: true };
+
+const apps = (): SchemaJson[] => {
+  const blocks = schemaJson(blocksSchema, 'app');
+  const others = [interfaceSchema, tabbedInterfaceSchema, examplesSchema].map((schema) => schemaJson(schema, 'app'));
+  return [{ ...blocks, params: [...blocks.params, moved] }, ...others];
+};
 
 /** All schemas as JSON, in their own order, and after them what apps are made of. */
 export const toJson = (definitions: readonly Definition[]): SchemaJson[] => [
   ...definitions.map(({ schema }) => schemaJson(schema)),
-  ...apps.map((schema) => schemaJson(schema, 'app')),
+  ...apps(),
 ];

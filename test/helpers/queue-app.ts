@@ -84,6 +84,15 @@ const standIns: Definition[] = [
     },
   ),
   define(
+    component('Dataframe', {
+      doc: 'A table.',
+      params: { value: typed<unknown>()('Any', { default: null, doc: 'Value.' }), label },
+      positional: ['value'],
+      events: ['change'],
+      value: { name: 'dataframe' },
+    }),
+  ),
+  define(
     component('Chatbot', {
       doc: 'Messages.',
       params: { value: typed<unknown>()('Any', { default: null, doc: 'Value.' }), label },
@@ -105,7 +114,8 @@ const standIns: Definition[] = [
 const built = new Set(definitions.map(({ schema }) => schema.name));
 const known = [...definitions, ...standIns.filter(({ schema }) => !built.has(schema.name))];
 
-type ListenOptions = Omit<
+/** Options of a listener. */
+export type ListenOptions = Omit<
   Partial<Listener>,
   'fn' | 'inputs' | 'outputs' | 'targets' | 'validator' | 'cancels'
 > & {
@@ -170,9 +180,17 @@ export class AppKit {
   }
 
   /** Adds a listener whose inputs are a dict or keyword arguments. */
-  listen(block: Block, fn: UserFunction, inputs: ListenerInputs, outputs: Block[]): void {
+  listen(
+    block: Block,
+    fn: UserFunction,
+    inputs: ListenerInputs,
+    outputs: Block[],
+    { props = false }: { props?: boolean } = {},
+  ): void {
+    const ref = this.fn(fn);
+    const asked = { ...ref, parameters: ref.parameters.map((parameter) => ({ ...parameter, props })) };
     const targets = [{ block: block.id, event: 'click' as const }];
-    listen(this.app, this.demo, { targets, fn: this.fn(fn), inputs, outputs: outputs.map(({ id }) => id) });
+    listen(this.app, this.demo, { targets, fn: asked, inputs, outputs: outputs.map(({ id }) => id) });
   }
 
   /** Adds a listener to a streaming input. */

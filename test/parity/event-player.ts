@@ -38,6 +38,12 @@ interface Step {
   session?: string;
   messages?: StreamMessage[];
   parallel?: { session: string; data: unknown[]; messages?: StreamMessage[]; response?: unknown }[];
+  /** A long stream, recorded by the names of its messages, each run of equal ones as one. */
+  messages_compressed?: string[];
+  generating_messages?: number;
+  cancelled_after_generating_messages?: number;
+  last_message?: StreamMessage;
+  last_messages?: StreamMessage[];
   [field: string]: unknown;
 }
 
@@ -96,6 +102,7 @@ class Player {
     else if (step.parallel) await this.parallel(step.parallel, at);
     else if (step.get === '/queue/data' && step.messages && !neverOpened(step))
       await this.stream(step, next, at);
+    else if (step.generating_messages !== undefined) await this.counted(step, at);
     else if (step.post === '/cancel' && sent) await this.cancel(sent);
     else if (step.post?.startsWith('/stream/')) await this.frame(step);
     else if (/^\/(run|api)\//.test(step.post ?? '') && sent) await this.run(step, at);
@@ -146,6 +153,26 @@ class Player {
       await this.cancel(next.sent);
     }
     this.comparer.stream(step.messages ?? [], await this.closed(session), `${at} ${session}`);
+  }
+
+  /** A stream of session s1 that is cancelled on the way, or read to its end: a `reset` changes nothing. */
+  private async counted(step: Step, at: string): Promise<void> {
+    const after = step.cancelled_after_generating_messages;
+    const isGenerating = ({ msg }: StreamMessage) => msg === 'process_generating';
+    if (after !== undefined) {
+      const all = this.driver.messages('s1');
+      for (const start = performance.now(); performance.now() - start < patience; await wait(5))
+        if (all.filter(isGenerating).length >= after) break;
+      await this.driver.cancel('s1', this.event('<event 1>'));
+    }
+    const messages = await this.closed('s1');
+    const names = messages.map(({ msg }) => msg).filter((msg, i, list) => msg !== list[i - 1]);
+    this.comparer.compare(step.messages_compressed, names, `${at} messages`);
+    // A cancel takes its time; what was yielded until then has been sent.
+    if (after === undefined)
+      this.comparer.compare(step.generating_messages, messages.filter(isGenerating).length, `${at} yields`);
+    const last = step.last_messages ?? (step.last_message ? [step.last_message] : []);
+    this.comparer.compare(last, messages.slice(-last.length), `${at} end`);
   }
 
   /** The messages since the last read, once the stream has closed. */

@@ -98,3 +98,5 @@ export async function startPython(options: Partial<PythonRunnerOptions> = {}): P
     },
   };
 }
+
+export { compareConfig } from '../parity/config-compare.ts';

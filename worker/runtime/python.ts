@@ -25,5 +25,10 @@ export async function createRunner(host: RunnerHost): Promise<Runner> {
     console: (app, stream, text) => host.print(app, stream, text),
     install: async () => {},
   });
+  boot.scheduleSnapshot({
+    idleFor: () => runner.idleFor(),
+    createMaker: () =>
+      new Worker(new URL('../boot/snapshot/snapshot-maker.worker.ts', import.meta.url), { type: 'module' }),
+  });
   return runner;
 }

@@ -30,10 +30,16 @@ export class AppDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const title = message(this.kind === 'api' ? 'api.title' : 'footer.settings');
-    return html`<dialog aria-label=${title} role="dialog" @close=${() => this.dispatchEvent(new Event('close'))}>
+    return html`<dialog
+      aria-label=${title}
+      role="dialog"
+      @close=${() => this.dispatchEvent(new Event('close'))}
+    >
       <header>
         <h2>${title}</h2>
-        <button type="button" class="icon-button" aria-label=${message('common.close')} @click=${this.close}>${icon(X)}</button>
+        <button type="button" class="icon-button" aria-label=${message('common.close')} @click=${this.close}>
+          ${icon(X)}
+        </button>
       </header>
       ${this.kind === 'api' ? this.endpoints() : this.settings()}
     </dialog>`;
@@ -44,18 +50,26 @@ export class AppDialog extends LitElement {
     const now = container ? colorScheme(container) : 'system';
     return html`<label>
         ${message('settings.theme')}
-        <select @change=${(event: Event) => container && setColorScheme(container, (event.target as HTMLSelectElement).value as ColorScheme)}>
+        <select
+          @change=${(event: Event) => container && setColorScheme(container, (event.target as HTMLSelectElement).value as ColorScheme)}
+        >
           ${schemes.map((scheme) => html`<option value=${scheme} ?selected=${scheme === now}>${message(`settings.${scheme}`)}</option>`)}
         </select>
       </label>
       <label>
         ${message('settings.language')}
-        <input type="text" readonly .value=${new Intl.DisplayNames([navigator.language], { type: 'language' }).of('en') ?? 'English'} />
+        <input
+          type="text"
+          readonly
+          .value=${new Intl.DisplayNames([navigator.language], { type: 'language' }).of('en') ?? 'English'}
+        />
       </label>`;
   }
 
   private endpoints(): TemplateResult {
-    const listed = (this.app?.config.dependencies ?? []).filter((d) => d.api_visibility === 'public' && d.api_name !== false && d.backend_fn);
+    const listed = (this.app?.config.dependencies ?? []).filter(
+      (d) => d.api_visibility === 'public' && d.api_name !== false && d.backend_fn,
+    );
     if (listed.length === 0) return html`<p>${message('api.none')}</p>`;
     return html`${listed.map((d) => this.endpoint(d))}`;
   }
@@ -65,7 +79,9 @@ export class AppDialog extends LitElement {
       html`<ul>
         ${ids.map((id) => {
           const node = this.app?.nodes.get(id);
-          return html`<li><code>${node?.type}</code> ${(node?.props['label'] as string | undefined) ?? ''}</li>`;
+          return html`<li>
+            <code>${node?.type}</code> ${(node?.props['label'] as string | undefined) ?? ''}
+          </li>`;
         })}
       </ul>`;
     return html`<section>

@@ -9,11 +9,13 @@ import { sourceHash } from '../../../src/protocol/source-hash.ts';
 import { autoload } from '../../autoload.ts';
 import { message } from '../messages.ts';
 import { AppLook } from './app-look.ts';
+import { attribute, flag } from './attributes.ts';
 import './app-view.ts';
 import type { AppView } from './app-view.ts';
 import { build } from './build.ts';
 import { cachedConfig, keepConfig } from './config-cache.ts';
 import { failureOf, RuntimeClient, type Failure } from './runtime-client.ts';
+import type { SourceEditor } from './source-editor.ts';
 import { WorkerTransport } from './worker-transport.ts';
 
 let apps = 0;
@@ -24,7 +26,11 @@ const sessionHash = (): string =>
 
 const pageRequest = (): PageRequest => ({
   url: location.href,
-  headers: { 'user-agent': navigator.userAgent, referer: document.referrer, 'accept-language': navigator.languages.join(',') },
+  headers: {
+    'user-agent': navigator.userAgent,
+    referer: document.referrer,
+    'accept-language': navigator.languages.join(','),
+  },
   query_params: Object.fromEntries(new URLSearchParams(location.search)),
 });
 
@@ -43,6 +49,7 @@ export class AppHost {
   private readonly runtime: RuntimeClient;
   private readonly leave: () => Promise<void>;
   private readonly transport: WorkerTransport;
+  private editor: SourceEditor | null = null;
   private page: PageApp | null = null;
   private source: (() => Promise<AppSource>) | null = null;
   /** Counts loads, so that a newer one makes an older one stop. */
@@ -52,8 +59,12 @@ export class AppHost {
     private readonly element: HTMLElement,
     language: AppSource['language'],
   ) {
-    this.runtime = element.hasAttribute('isolate') ? new RuntimeClient() : RuntimeClient.shared();
-    this.leave = this.runtime.join(this.id, (event) => this.receive(event), () => this.revive());
+    this.runtime = flag(element, 'isolate') ? new RuntimeClient() : RuntimeClient.shared();
+    this.leave = this.runtime.join(
+      this.id,
+      (event) => this.receive(event),
+      () => this.revive(),
+    );
     this.transport = new WorkerTransport(this.runtime, this.id, sessionHash());
     // A failed warm-up is reported by the load that needs it.
     this.runtime.calls.warm(language).catch(() => {});
@@ -79,7 +90,8 @@ export class AppHost {
   /** Applies the element's look attributes. */
   dress(): void {
     this.look.dress(this.page?.config ?? null);
-    this.view.footer = this.element.getAttribute('info') === 'false' ? [] : (this.page?.config.footer_links ?? []);
+    this.view.footer =
+      attribute(this.element, 'info') === 'false' ? [] : (this.page?.config.footer_links ?? []);
   }
 
   /** Loads a source and shows its app; errors end up on the page and as an `error` event. */
@@ -93,10 +105,13 @@ export class AppHost {
     try {
       const source = await gather();
       if (stale()) return;
+      void this.edit(source);
       const hash = sourceHash(source);
       const opening = this.runtime.calls.open(this.id, source);
       // Seen before: paint now. If the config arrives first, there is nothing to gain from the cache.
-      const known = prerendered(this.element) ?? (await Promise.race([cachedConfig(hash, build), opening.catch(() => undefined)]));
+      const known =
+        prerendered(this.element) ??
+        (await Promise.race([cachedConfig(hash, build), opening.catch(() => undefined)]));
       if (stale()) return;
       if (known) await this.paint(known);
       const config = await opening;
@@ -116,18 +131,27 @@ export class AppHost {
   /** Calls an endpoint by name or number with wire values. Rejects with the app's error. */
   predict(endpoint: string | number, data: unknown[]): Promise<{ data: unknown[] }> {
     const { dependencies = [] } = this.page?.config ?? {};
-    const found = dependencies.find(({ id, api_name }) => id === endpoint || `/${api_name}` === `/${String(endpoint).replace(/^\//, '')}`);
+    const found = dependencies.find(
+      ({ id, api_name }) => id === endpoint || `/${api_name}` === `/${String(endpoint).replace(/^\//, '')}`,
+    );
     if (!found) {
-      const names = dependencies.filter((d) => d.api_visibility === 'public').map(({ api_name }) => `/${api_name}`);
-      throw new Error(`The app has no endpoint ${JSON.stringify(endpoint)}; it has ${names.join(', ') || 'none'}.`);
+      const names = dependencies
+        .filter((d) => d.api_visibility === 'public')
+        .map(({ api_name }) => `/${api_name}`);
+      throw new Error(
+        `The app has no endpoint ${JSON.stringify(endpoint)}; it has ${names.join(', ') || 'none'}.`,
+      );
     }
     return new Promise((resolve, reject) => {
-      this.transport.submit({ fnIndex: found.id, data, triggerId: null, eventData: null, queue: found.queue }, (received) => {
-        if (received.msg === 'unexpected_error') reject(new Error(received.message));
-        if (received.msg !== 'process_completed') return;
-        if ('error' in received.output) reject(new Error(received.output.error ?? message('common.error')));
-        else resolve({ data: received.output.data });
-      });
+      this.transport.submit(
+        { fnIndex: found.id, data, triggerId: null, eventData: null, queue: found.queue },
+        (received) => {
+          if (received.msg === 'unexpected_error') reject(new Error(received.message));
+          if (received.msg !== 'process_completed') return;
+          if ('error' in received.output) reject(new Error(received.output.error ?? message('common.error')));
+          else resolve({ data: received.output.data });
+        },
+      );
     });
   }
 
@@ -136,8 +160,25 @@ export class AppHost {
     this.load_++;
     this.page?.stop();
     this.look.dispose();
+    this.editor?.destroy();
     this.container.remove();
     void this.leave();
+  }
+
+  /** Shows the entry file in an editor, for an element with `playground`; what it runs replaces that file. */
+  private async edit(source: AppSource): Promise<void> {
+    const wanted = flag(this.element, 'playground');
+    this.container.classList.toggle('with-editor', wanted);
+    this.container.classList.toggle('editor-above', attribute(this.element, 'layout') === 'vertical');
+    if (!wanted || this.editor) return;
+    const { createSourceEditor } = await import('./source-editor.ts');
+    const entry = source.files.find(({ name }) => name === source.entrypoint);
+    const text = typeof entry?.content === 'string' ? entry.content : '';
+    this.editor = await createSourceEditor(source.language, text, (content) => {
+      const files = source.files.map((file) => (file === entry ? { name: file.name, content } : file));
+      void this.load(() => Promise.resolve({ ...source, files }));
+    });
+    this.container.prepend(this.editor.element);
   }
 
   /** Draws a config that may yet turn out to be old; calls made on it wait. */
@@ -149,10 +190,18 @@ export class AppHost {
       this.page = new PageApp(config, this.transport, {
         toast: (toast) => this.view.toast(toast),
         reveal: (node) =>
-          document.getElementById((node.props['elem_id'] as string | undefined) ?? `component-${node.id}`)?.scrollIntoView({ behavior: 'smooth', block: 'nearest' }),
+          (flag(this.element, 'app-mode') || flag(this.element, 'autoscroll')) &&
+          document
+            .getElementById((node.props['elem_id'] as string | undefined) ?? `component-${node.id}`)
+            ?.scrollIntoView({ behavior: 'smooth', block: 'nearest' }),
         report: (error) => {
           console.error(error);
-          this.view.toast({ kind: 'error', title: message('common.error'), message: String(error), duration: 10 });
+          this.view.toast({
+            kind: 'error',
+            title: message('common.error'),
+            message: String(error),
+            duration: 10,
+          });
         },
       });
       this.page.start();
@@ -196,7 +245,11 @@ export class AppHost {
         void this.paint(event.config);
         return;
       case 'error':
-        this.fail({ stage: event.error.stage ?? 'app', message: event.error.message, ...(event.error.traceback ? { traceback: event.error.traceback } : {}) });
+        this.fail({
+          stage: event.error.stage ?? 'app',
+          message: event.error.message,
+          ...(event.error.traceback ? { traceback: event.error.traceback } : {}),
+        });
         return;
       default:
         event satisfies never;

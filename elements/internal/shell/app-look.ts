@@ -1,6 +1,7 @@
 /** How an app looks on its page: theme, colour scheme, author CSS, size; from attributes and config. */
 import type { AppConfig } from '../../../src/protocol/config.ts';
 import '../../theme/container.ts';
+import { attribute, flag } from './attributes.ts';
 import { followSystem, setColorScheme, type ColorScheme } from './color-scheme.ts';
 
 const schemes: readonly string[] = ['light', 'dark', 'system'] satisfies ColorScheme[];
@@ -22,16 +23,16 @@ export class AppLook {
 
   /** Applies attributes, and the config's theme and CSS when there is one. */
   dress(config: AppConfig | null): void {
-    const theme = this.element.getAttribute('theme') ?? 'system';
+    const theme = attribute(this.element, 'theme') ?? 'system';
     setColorScheme(this.container, (schemes.includes(theme) ? theme : 'system') as ColorScheme);
-    const appMode = this.element.hasAttribute('app-mode');
+    const appMode = flag(this.element, 'app-mode');
     this.container.classList.toggle('app', appMode);
-    this.container.classList.toggle('embed', !appMode && this.element.getAttribute('container') !== 'false');
-    const height = this.element.getAttribute('initial-height');
-    this.container.style.minHeight = config || !height ? '' : height;
+    this.container.classList.toggle('embed', !appMode && attribute(this.element, 'container') !== 'false');
+    const height = attribute(this.element, 'initial-height') ?? '300px';
+    this.container.style.minHeight = config ? '' : height;
     if (!config) return;
     this.container.classList.toggle('fill-height', config.fill_height);
-    if (appMode || this.element.getAttribute('control-page-title') === 'true') {
+    if (appMode || flag(this.element, 'control-page-title')) {
       document.title = config.title;
       this.shownTitle = config.title;
     }
@@ -59,7 +60,11 @@ export class AppLook {
     return `.gradio-container[data-app="${this.container.dataset['app']}"]`;
   }
 
-  private async sheet(name: string, text: string | null, make: (text: string) => Promise<CSSStyleSheet>): Promise<void> {
+  private async sheet(
+    name: string,
+    text: string | null,
+    make: (text: string) => Promise<CSSStyleSheet>,
+  ): Promise<void> {
     const sheet = text ? await make(text) : null;
     this.drop(name);
     if (!sheet || !this.container.isConnected) return;

@@ -66,17 +66,29 @@ export class AppView extends LitElement {
   /** Stands where the interface will be; it does not move what follows when that comes. */
   private skeleton(): TemplateResult | typeof nothing {
     if (this.failure) return nothing;
-    return html`<div class="skeleton" aria-hidden="true"><div></div><div></div><div></div></div>`;
+    return html`<div class="skeleton" aria-hidden="true">
+      <div></div>
+      <div></div>
+      <div></div>
+    </div>`;
   }
 
   private progress(): TemplateResult | typeof nothing {
     const { boot } = this;
     if (!boot || this.failure) return nothing;
     const { stage, loaded, total } = boot;
-    const bytes = total ? ` ${megabytes(loaded)} / ${megabytes(total)} MB` : loaded ? ` ${megabytes(loaded)} MB` : '';
+    const bytes = total
+      ? ` ${megabytes(loaded)} / ${megabytes(total)} MB`
+      : loaded
+        ? ` ${megabytes(loaded)} MB`
+        : '';
     return html`<div class="boot-status" role="status" data-testid="boot-status">
       <span>${message(`boot.${stage}`)}<span aria-hidden="true">${bytes}</span></span>
-      <progress max=${total ?? nothing} value=${total ? Math.min(loaded, total) : nothing} aria-label=${message(`boot.${stage}`)}></progress>
+      <progress
+        max=${total ?? nothing}
+        value=${total ? Math.min(loaded, total) : nothing}
+        aria-label=${message(`boot.${stage}`)}
+      ></progress>
     </div>`;
   }
 
@@ -96,7 +108,13 @@ export class AppView extends LitElement {
       ${this.footer.map((link) => {
         if (link === 'api') return this.footButton('api', () => void this.open('api'));
         if (link === 'gradio')
-          return html`<a class="built-with" href="https://gradio.app" target="_blank" rel="noopener noreferrer">${message('footer.gradio')}</a>`;
+          return html`<a
+            class="built-with"
+            href="https://gradio.app"
+            target="_blank"
+            rel="noopener noreferrer"
+            >${message('footer.gradio')}</a
+          >`;
         if (link === 'settings') return this.footButton('settings', () => void this.open('settings'));
         if (typeof link !== 'object' || link === null) return nothing;
         const { label, url } = link as { label?: string; url?: string };

@@ -33,7 +33,9 @@ export async function keepConfig(source: string, build: string, config: AppConfi
     await set(source, { build, saved: Date.now(), config } satisfies Entry, store());
     const names = await keys<string>(store());
     if (names.length <= LIMIT) return;
-    const entries = await Promise.all(names.map(async (name) => [name, (await get<Entry>(name, store()))?.saved ?? 0] as const));
+    const entries = await Promise.all(
+      names.map(async (name) => [name, (await get<Entry>(name, store()))?.saved ?? 0] as const),
+    );
     const oldest = [...entries].sort(([, a], [, b]) => a - b).slice(0, names.length - LIMIT);
     await Promise.all(oldest.map(([name]) => del(name, store())));
   } catch {

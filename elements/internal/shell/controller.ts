@@ -64,14 +64,21 @@ function sourceOf(options: GradioAppOptions): AppSource | null {
   const listed = Object.entries(files).map(([name, { data, url }]) => ({
     name,
     ...(url === undefined ? {} : { url: new URL(url, document.baseURI).href }),
-    ...(data === undefined ? {} : { content: typeof data === 'string' ? data : new Uint8Array(data.buffer, data.byteOffset, data.byteLength) }),
+    ...(data === undefined
+      ? {}
+      : {
+          content:
+            typeof data === 'string' ? data : new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+        }),
   }));
   const ownName = language === 'python' ? 'app.py' : 'app.ts';
   if (code !== undefined) listed.push({ name: ownName, content: dedent(code) });
   if (listed.length === 0) return null;
   const entrypoint = code === undefined ? options.entrypoint : ownName;
   if (!entrypoint || !listed.some(({ name }) => name === entrypoint))
-    throw new TypeError(`createGradioApp needs an entrypoint that is one of its files; got ${JSON.stringify(entrypoint)}.`);
+    throw new TypeError(
+      `createGradioApp needs an entrypoint that is one of its files; got ${JSON.stringify(entrypoint)}.`,
+    );
   return {
     language: /\.tsx?$/.test(entrypoint) ? 'typescript' : 'python',
     entrypoint,
@@ -92,7 +99,8 @@ function attribute(element: HTMLElement, name: string, value: string | boolean |
 /** Makes an app in `options.target`. Throws TypeError when no code, file or src is given. */
 export function createGradioApp(options: GradioAppOptions): GradioAppController {
   const source = sourceOf(options);
-  if (!source && !options.src) throw new TypeError('createGradioApp needs code, files with an entrypoint, or src.');
+  if (!source && !options.src)
+    throw new TypeError('createGradioApp needs code, files with an entrypoint, or src.');
   const element = document.createElement('gradio-lite') as GradioLite;
   attribute(element, 'theme', options.themeMode ?? options.theme);
   attribute(element, 'container', options.container);
@@ -122,7 +130,8 @@ export function createGradioApp(options: GradioAppOptions): GradioAppController 
     runFile,
     run_code: runCode,
     run_file: runFile,
-    write: async (path, data) => host().calls.runtime.calls.write(host().calls.app, { name: path, content: data }),
+    write: async (path, data) =>
+      host().calls.runtime.calls.write(host().calls.app, { name: path, content: data }),
     rename: async (from, to) => host().calls.runtime.calls.rename(host().calls.app, from, to),
     unlink: async (path) => host().calls.runtime.calls.unlink(host().calls.app, path),
     install: async (requirements) => host().calls.runtime.calls.install(host().calls.app, list(requirements)),

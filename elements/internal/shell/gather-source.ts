@@ -23,9 +23,16 @@ export function dedent(text: string): string {
   const lines = text.split('\n');
   const indents = lines.filter((line) => line.trim()).map((line) => /^\s*/.exec(line)?.[0] ?? '');
   const indent = indents.length ? indents.reduce(sharedIndent) : '';
-  const shorter = lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
+  const shorter = lines.map((line) =>
+    line.startsWith(indent) ? line.slice(indent.length) : line.trimStart(),
+  );
   // Only the line break after the tag goes: line numbers in errors are those the author counts.
-  return shorter.join('\n').replace(/^[^\S\n]*\n/, '').trimEnd() + '\n';
+  return (
+    shorter
+      .join('\n')
+      .replace(/^[^\S\n]*\n/, '')
+      .trimEnd() + '\n'
+  );
 }
 
 /** The requirements in a text of one a line; comments and blank lines are dropped. */
@@ -40,9 +47,12 @@ async function fetchText(url: string, what: string): Promise<string> {
   try {
     response = await fetch(url);
   } catch (error) {
-    throw new SourceError(`Could not load ${what} from ${url}: ${(error as Error).message}.`, { cause: error });
+    throw new SourceError(`Could not load ${what} from ${url}: ${(error as Error).message}.`, {
+      cause: error,
+    });
   }
-  if (!response.ok) throw new SourceError(`Could not load ${what} from ${url}: ${response.status} ${response.statusText}.`);
+  if (!response.ok)
+    throw new SourceError(`Could not load ${what} from ${url}: ${response.status} ${response.statusText}.`);
   return response.text();
 }
 
@@ -63,7 +73,9 @@ interface Stated {
 
 /** The nodes of an element that hold its source; the app drawn beside them is not among them. */
 export const sourceNodes = (host: HTMLElement): ChildNode[] =>
-  [...host.childNodes].filter((node) => !(node instanceof HTMLElement && node.classList.contains('gradio-container')));
+  [...host.childNodes].filter(
+    (node) => !(node instanceof HTMLElement && node.classList.contains('gradio-container')),
+  );
 
 function readChildren(nodes: readonly ChildNode[], bareText: string): Stated | null {
   const files: SourceFile[] = [];
@@ -110,19 +122,26 @@ export function statedLanguage(host: HTMLElement, bareText: string): Language {
 
 async function statedRequirements(host: HTMLElement, base: string | null): Promise<string[]> {
   const stated = host.getAttribute('requirements');
-  if (stated === null) return base ? requirementLines(await fetchIfThere(new URL('requirements.txt', base).href)) : [];
-  if (/\.txt($|\?)/.test(stated)) return requirementLines(await fetchText(new URL(stated, document.baseURI).href, 'requirements'));
-  return stated.split(/[\s,]+(?=[A-Za-z])/).map((r) => r.trim()).filter(Boolean);
+  if (stated === null)
+    return base ? requirementLines(await fetchIfThere(new URL('requirements.txt', base).href)) : [];
+  if (/\.txt($|\?)/.test(stated))
+    return requirementLines(await fetchText(new URL(stated, document.baseURI).href, 'requirements'));
+  return stated
+    .split(/[\s,]+(?=[A-Za-z])/)
+    .map((r) => r.trim())
+    .filter(Boolean);
 }
 
-const absolute = (path: string | null): string | null => (path === null ? null : new URL(path, document.baseURI).href);
+const absolute = (path: string | null): string | null =>
+  path === null ? null : new URL(path, document.baseURI).href;
 
 /** The page's import map, for the npm packages that TypeScript code imports. */
 function importMap(): Record<string, string> {
   const imports: Record<string, string> = {};
   for (const script of document.querySelectorAll('script[type="importmap"]')) {
     const map = JSON.parse(script.textContent ?? '{}') as { imports?: Record<string, string> };
-    for (const [name, url] of Object.entries(map.imports ?? {})) imports[name] = new URL(url, document.baseURI).href;
+    for (const [name, url] of Object.entries(map.imports ?? {}))
+      imports[name] = new URL(url, document.baseURI).href;
   }
   return imports;
 }
@@ -137,10 +156,17 @@ export async function gatherSource(host: HTMLElement, bareText: string): Promise
   if (src !== null) {
     const name = new URL(src).pathname.split('/').pop() || 'app.py';
     const file = { name, content: await fetchText(src, 'the app') };
-    stated = { language: languageOf(name), entrypoint: name, files: [...(stated?.files ?? []), file], requirements: stated?.requirements ?? [] };
+    stated = {
+      language: languageOf(name),
+      entrypoint: name,
+      files: [...(stated?.files ?? []), file],
+      requirements: stated?.requirements ?? [],
+    };
   }
   if (stated === null)
-    throw new SourceError('<gradio-lite> holds no code: write Python in it, or name a file with src="app.py".');
+    throw new SourceError(
+      '<gradio-lite> holds no code: write Python in it, or name a file with src="app.py".',
+    );
   const folder = absolute(host.getAttribute('files'));
   return {
     ...stated,

@@ -2,18 +2,15 @@
 import type { AppSource } from '../../../src/protocol/source.ts';
 import { gatherSource, sourceNodes, statedLanguage } from './gather-source.ts';
 import { AppHost } from './app-host.ts';
-
-/** Attributes whose change starts the app anew. */
-const SOURCE_ATTRIBUTES = ['src', 'requirements', 'wheels', 'lock', 'files', 'isolate'] as const;
-/** Attributes that only change how it looks. */
-const LOOK_ATTRIBUTES = ['theme', 'container', 'eager', 'info', 'initial-height', 'control-page-title', 'app-mode', 'autoscroll'] as const;
+import { flag, isSourceAttribute, observedAttributes } from './attributes.ts';
+import { whenSeen } from './when-seen.ts';
 
 /**
  * An app on the page. `state` is reflected: `loading`, `ready` or `failed`.
  * Fires `render`, `ready`, `error`, `status` and `console`, all bubbling.
  */
 export class GradioLite extends HTMLElement {
-  static readonly observedAttributes = [...SOURCE_ATTRIBUTES, ...LOOK_ATTRIBUTES];
+  static readonly observedAttributes = observedAttributes;
   private host: AppHost | null = null;
   private observer: MutationObserver | null = null;
   /** Text that stood directly in the element: it is taken out of the page, or it would show. */
@@ -67,7 +64,7 @@ export class GradioLite extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.host || before === now) return;
-    if ((SOURCE_ATTRIBUTES as readonly string[]).includes(name)) this.reload();
+    if (isSourceAttribute(name)) this.reload();
     else this.host.dress();
   }
 
@@ -75,7 +72,9 @@ export class GradioLite extends HTMLElement {
     const container = this.host?.container;
     if (records.every(({ target }) => container?.contains(target))) return;
     const concerns = records.some(({ target, addedNodes, removedNodes }) =>
-      [...addedNodes, ...removedNodes, target].some((node) => node !== this && node !== container && !container?.contains(node)),
+      [...addedNodes, ...removedNodes, target].some(
+        (node) => node !== this && node !== container && !container?.contains(node),
+      ),
     );
     if (!concerns) return;
     if (this.takeBareText() || sourceNodes(this).length > 0) this.reload();
@@ -98,8 +97,15 @@ export class GradioLite extends HTMLElement {
     this.reloading = true;
     queueMicrotask(() => {
       this.reloading = false;
-      void this.host?.load(() => (this.given ? Promise.resolve(this.given) : gatherSource(this, this.bareText)));
+      void this.start();
     });
+  }
+
+  private async start(): Promise<void> {
+    const { host } = this;
+    if (!flag(this, 'eager')) await whenSeen(this);
+    if (host !== this.host) return;
+    await host?.load(() => (this.given ? Promise.resolve(this.given) : gatherSource(this, this.bareText)));
   }
 }
 

@@ -16,7 +16,9 @@ const assets = new URL(import.meta.env.DEV ? '/' : '../', script).href;
 /** Starts the worker's script; one from another origin is started through a small local one that imports it. */
 function startWorker(): Worker {
   if (script.origin === location.origin) return new Worker(script, { type: 'module' });
-  const starter = URL.createObjectURL(new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' }));
+  const starter = URL.createObjectURL(
+    new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' }),
+  );
   const worker = new Worker(starter, { type: 'module' });
   // Not at once: the worker reads the URL when its thread starts.
   worker.addEventListener('message', () => URL.revokeObjectURL(starter), { once: true });

@@ -1,6 +1,21 @@
 /** A toast's text: the few HTML tags that Gradio allows in it, rebuilt as new nodes; all else is plain text. */
 
-const allowed = new Set(['A', 'B', 'BR', 'CODE', 'EM', 'I', 'LI', 'OL', 'P', 'PRE', 'SPAN', 'STRONG', 'U', 'UL']);
+const allowed = new Set([
+  'A',
+  'B',
+  'BR',
+  'CODE',
+  'EM',
+  'I',
+  'LI',
+  'OL',
+  'P',
+  'PRE',
+  'SPAN',
+  'STRONG',
+  'U',
+  'UL',
+]);
 
 function rebuild(from: Node, to: Node): void {
   for (const child of from.childNodes) {

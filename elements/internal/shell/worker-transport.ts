@@ -10,7 +10,12 @@ interface Pending {
   cancelled: boolean;
 }
 
-const failed = (message: string): QueueMessage => ({ msg: 'unexpected_error', event_id: null, message, success: false });
+const failed = (message: string): QueueMessage => ({
+  msg: 'unexpected_error',
+  event_id: null,
+  message,
+  success: false,
+});
 
 /** The transport of one session of one app. */
 export class WorkerTransport implements Transport {
@@ -66,14 +71,21 @@ export class WorkerTransport implements Transport {
     }
     const pending = this.sent.get(message.event_id);
     if (!pending) return;
-    if (message.msg === 'process_completed' || message.msg === 'unexpected_error') this.sent.delete(message.event_id);
+    if (message.msg === 'process_completed' || message.msg === 'unexpected_error')
+      this.sent.delete(message.event_id);
     pending.listener(message);
   }
 
   private async send(pending: Pending): Promise<void> {
     if (pending.cancelled) return;
     const { fnIndex, data, triggerId, eventData, queue } = pending.call;
-    const request = { data, fn_index: fnIndex, session_hash: this.session, trigger_id: triggerId, event_data: eventData };
+    const request = {
+      data,
+      fn_index: fnIndex,
+      session_hash: this.session,
+      trigger_id: triggerId,
+      event_data: eventData,
+    };
     try {
       if (!queue) {
         pending.listener(await this.runtime.calls.run(this.app, request));

@@ -3,7 +3,7 @@ import type { Options } from '../../schema/component.ts';
 import type { examplesSchema } from '../examples.schema.ts';
 import type { interfaceSchema, tabbedInterfaceSchema } from '../interface.schema.ts';
 import type { AppHandle } from './blocks.ts';
-import type { AnyComponent, Component, FunctionFor, Outputs } from './values.ts';
+import type { AnyComponent, Component, FunctionFor, Outputs, Result } from './values.ts';
 
 /** Values behind the shortcuts that functions are typed by; those of any other text are unknown. */
 interface ShortcutValues {
@@ -45,30 +45,38 @@ type MeantList<L> = L extends readonly Said[]
 /** Outputs of one component are given without an array. */
 type OneOrAll<L> = L extends readonly [infer One extends AnyComponent] ? One : L;
 
-type InterfaceFunction<I, O, A> = FunctionFor<
-  [...MeantList<I>, ...MeantList<A>] extends infer All extends readonly AnyComponent[] ? All : never,
-  OneOrAll<MeantList<O>> extends infer Given extends Outputs ? Given : never
->;
+type InterfaceInputs<I, A> = [...MeantList<I>, ...MeantList<A>];
+type InterfaceResult<O> = Result<OneOrAll<MeantList<O>>>;
 
 /** Options of `gr.Interface`; its function is typed by its components. */
-export type InterfaceOptions<I, O, A> = Omit<
+export type InterfaceOptions<I, O, A, R> = Omit<
   Options<typeof interfaceSchema>,
   'fn' | 'inputs' | 'outputs' | 'additional_inputs' | 'validator' | 'kwargs'
 > & {
-  fn: InterfaceFunction<I, O, A> | null;
+  fn: FunctionFor<InterfaceInputs<I, A>, R> | null;
   inputs: I;
   outputs: O;
   additional_inputs?: A;
-  validator?: InterfaceFunction<I, null, A> | null;
+  validator?: FunctionFor<InterfaceInputs<I, A>, unknown> | null;
 };
 
 /** `gr.Interface`, with or without `new`. */
 export interface InterfaceConstructor {
-  new <const I extends SaidList, const O extends SaidList, const A extends SaidList = null>(
-    options: InterfaceOptions<I, O, A>,
+  new <
+    const I extends SaidList,
+    const O extends SaidList,
+    const A extends SaidList = null,
+    const R extends InterfaceResult<O> = InterfaceResult<O>,
+  >(
+    options: InterfaceOptions<I, O, A, R>,
   ): AppHandle;
-  <const I extends SaidList, const O extends SaidList, const A extends SaidList = null>(
-    options: InterfaceOptions<I, O, A>,
+  <
+    const I extends SaidList,
+    const O extends SaidList,
+    const A extends SaidList = null,
+    const R extends InterfaceResult<O> = InterfaceResult<O>,
+  >(
+    options: InterfaceOptions<I, O, A, R>,
   ): AppHandle;
 }
 
@@ -84,22 +92,29 @@ export interface TabbedInterfaceConstructor {
 }
 
 /** Options of `gr.Examples`; its function is typed by its components. */
-export type ExamplesOptions<I, O> = Omit<
+export type ExamplesOptions<I, O, R> = Omit<
   Options<typeof examplesSchema>,
   'fn' | 'inputs' | 'outputs' | 'examples'
 > & {
   examples: readonly unknown[] | string;
   inputs: I;
   outputs?: O;
-  fn?: FunctionFor<I, O> | null;
+  fn?: FunctionFor<I, R> | null;
 };
+
+/** What `gr.Examples` gives: the Dataset that shows them. */
+export interface ExamplesHandle {
+  readonly dataset: AnyComponent;
+}
+
+type OneOrMany = AnyComponent | readonly AnyComponent[];
 
 /** `gr.Examples`, with or without `new`. */
 export interface ExamplesConstructor {
-  new <const I extends AnyComponent | readonly AnyComponent[], const O extends Outputs = []>(
-    options: ExamplesOptions<I, O>,
-  ): { readonly dataset: AnyComponent };
-  <const I extends AnyComponent | readonly AnyComponent[], const O extends Outputs = []>(
-    options: ExamplesOptions<I, O>,
-  ): { readonly dataset: AnyComponent };
+  new <const I extends OneOrMany, const O extends Outputs = [], const R extends Result<O> = Result<O>>(
+    options: ExamplesOptions<I, O, R>,
+  ): ExamplesHandle;
+  <const I extends OneOrMany, const O extends Outputs = [], const R extends Result<O> = Result<O>>(
+    options: ExamplesOptions<I, O, R>,
+  ): ExamplesHandle;
 }

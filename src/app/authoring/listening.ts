@@ -5,7 +5,7 @@ import type { FunctionRef } from '../function-ref.ts';
 import { idsOf } from './handle.ts';
 import type { AuthorFunction } from './host.ts';
 import type { Session } from './session.ts';
-import type { AnyComponent, FunctionFor, Inputs, Outputs } from './values.ts';
+import type { AnyComponent, FunctionFor, Inputs, Outputs, Result } from './values.ts';
 
 /** What starts a listener, for `gr.on`: an event of a component, such as `button.click`. */
 export interface Trigger {
@@ -14,9 +14,9 @@ export interface Trigger {
 }
 
 /** What a listener is told, with Gradio's own names. */
-export interface ListenerOptions<I, O> {
+export interface ListenerOptions<I, O, R> {
   /** Takes the inputs' values and gives the outputs'; left out for a listener that only runs `js` or cancels. */
-  fn?: FunctionFor<I, O> | null;
+  fn?: FunctionFor<I, R> | null;
   inputs?: I;
   /** Further inputs, passed to the function as one object after the others. */
   inputs_kwargs?: Readonly<Record<string, AnyComponent>>;
@@ -42,12 +42,16 @@ export interface ListenerOptions<I, O> {
   stream_every?: number;
   key?: unknown;
   /** Checks the inputs before the call is queued. */
-  validator?: FunctionFor<I, null> | null;
+  validator?: FunctionFor<I, unknown> | null;
 }
 
 /** Adds a listener; types flow from its inputs and outputs to its function. */
-export type Listen = <const I extends Inputs = [], const O extends Outputs = []>(
-  listener: ListenerOptions<I, O>,
+export type Listen = <
+  const I extends Inputs = [],
+  const O extends Outputs = [],
+  const R extends Result<O> = Result<O>,
+>(
+  listener: ListenerOptions<I, O, R>,
 ) => Dependency;
 
 /** An event of a component: call it to listen, or name it in `gr.on`. */
@@ -65,7 +69,7 @@ export interface Dependency {
 }
 
 type Base = Pick<Listener, 'targets' | 'after' | 'on'>;
-type LooseOptions = ListenerOptions<unknown, unknown>;
+type LooseOptions = ListenerOptions<unknown, unknown, unknown>;
 
 /** JavaScript names a function after the option that holds it; as an endpoint that says nothing. */
 function refer(session: Session, fn: unknown): FunctionRef | null {
@@ -128,14 +132,18 @@ export function eventMethod(
 }
 
 /** What `gr.on` takes beside a listener's options. */
-export interface OnOptions<I, O> extends ListenerOptions<I, O> {
+export interface OnOptions<I, O, R> extends ListenerOptions<I, O, R> {
   /** Events such as `button.click`; left out, it listens to the page's load and to every input. */
   triggers?: Trigger | readonly Trigger[] | null;
 }
 
 /** `gr.on`. */
-export type On = <const I extends Inputs = [], const O extends Outputs = []>(
-  listener: OnOptions<I, O>,
+export type On = <
+  const I extends Inputs = [],
+  const O extends Outputs = [],
+  const R extends Result<O> = Result<O>,
+>(
+  listener: OnOptions<I, O, R>,
 ) => Dependency;
 
 /** Makes `gr.on`. */

@@ -25,8 +25,15 @@ export interface Update {
   readonly __type__: 'update';
 }
 
+/** Arrays that a function gives may be read-only. */
+type Frozen<T> = T extends (...args: never[]) => unknown
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
 /** What a function may give one output. */
-type Given<C> = OutOf<C> | Update | AnyComponent | null;
+type Given<C> = Frozen<OutOf<C>> | Update | AnyComponent | null;
 
 /** The arguments that a function gets from its inputs. */
 export type Arguments<I> =
@@ -51,7 +58,7 @@ export type Result<O> = O extends readonly []
 
 type Steps<R> = Generator<R, unknown, unknown> | AsyncGenerator<R, unknown, unknown>;
 
-/** A function for these inputs and outputs; it may be async, a generator, or both, and may ask for its call's context. */
-export type FunctionFor<I, O> = (
+/** A function for these inputs; it may be async, a generator, or both, and may ask for its call's context. */
+export type FunctionFor<I, R> = (
   ...args: [...Arguments<I>, context: CallContext]
-) => Result<O> | Promise<Result<O>> | Steps<Result<O>>;
+) => R | Promise<R> | Steps<R>;

@@ -104,6 +104,8 @@ export class PythonRunner implements Runner {
   readonly #apps = new Map<string, BridgedApp>();
   readonly #calls = new Map<number, CallContext>();
   #lastCall = 0;
+  #running = 0;
+  #ended = performance.now();
 
   constructor({ pyodide, jspi }: PythonUp, options: PythonRunnerOptions) {
     this.#fs = pyodide.FS;
@@ -257,6 +259,11 @@ export class PythonRunner implements Runner {
     for (const entryPoint of Object.values(this.#host)) entryPoint.destroy();
   }
 
+  /** Milliseconds since Python last ran; 0 while it does. */
+  idleFor(): number {
+    return this.#running > 0 ? 0 : performance.now() - this.#ended;
+  }
+
   #app(id: string): BridgedApp {
     const found = this.#apps.get(id);
     if (!found) throw new Error(`App "${id}" is not open.`);
@@ -277,14 +284,20 @@ export class PythonRunner implements Runner {
   /** Calls Python, on a stack of its own where the browser has such: a wait then suspends this call alone. */
   async #enter(name: keyof Host, ...args: (string | number)[]): Promise<string> {
     const entryPoint = this.#host[name];
-    const answer: unknown = this.#jspi ? await entryPoint.callPromising(...args) : entryPoint(...args);
-    if (typeof answer === 'string') return answer;
-    // An asynchronous function: Python's event loop runs it.
-    const promise = answer as PyProxy & PromiseLike<string>;
+    this.#running += 1;
     try {
-      return await promise;
+      const answer: unknown = this.#jspi ? await entryPoint.callPromising(...args) : entryPoint(...args);
+      if (typeof answer === 'string') return answer;
+      // An asynchronous function: Python's event loop runs it.
+      const promise = answer as PyProxy & PromiseLike<string>;
+      try {
+        return await promise;
+      } finally {
+        promise.destroy();
+      }
     } finally {
-      promise.destroy();
+      this.#running -= 1;
+      this.#ended = performance.now();
     }
   }
 

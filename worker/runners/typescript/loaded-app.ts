@@ -80,7 +80,10 @@ export class LoadedApp {
   /** The same error, with a traceback in the app's own files. */
   located(error: unknown): unknown {
     if (!(error instanceof Error) || 'traceback' in error) return error;
-    const traceback = [`${error.name}: ${error.message}`, ...this.frames(error).map((frame) => `    ${frame}`)];
+    const traceback = [
+      `${error.name}: ${error.message}`,
+      ...this.frames(error).map((frame) => `    ${frame}`),
+    ];
     return Object.assign(error, { traceback: traceback.join('\n') });
   }
 

@@ -36,7 +36,9 @@ export class TypeScriptRunner implements Runner {
 
   async load(app: App, source: AppSource): Promise<void> {
     const { createApi, print } = this.options;
-    const loaded = await LoadedApp.of(app, source, createApi(app), (stream, text) => print(app.id, stream, text));
+    const loaded = await LoadedApp.of(app, source, createApi(app), (stream, text) =>
+      print(app.id, stream, text),
+    );
     this.apps.set(app, loaded);
     await loaded.run(source.entrypoint);
   }

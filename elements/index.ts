@@ -1,3 +1,4 @@
-/** The page entry: defines `<gradio-lite>` and what scripts on the page may use. */
+/** The page entry: defines `<gradio-lite>`, and exports what scripts on the page and apps in TypeScript use. */
 export { createGradioApp, type GradioAppController, type GradioAppOptions } from './internal/shell/controller.ts';
 export { GradioLite } from './internal/shell/gradio-lite.ts';
+export * from './gradio.ts';

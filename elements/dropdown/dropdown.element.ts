@@ -17,7 +17,7 @@ adopt(css);
 export class DropdownElement extends FormElement<typeof dropdown> implements Combobox {
   protected override readonly schema = dropdown;
   @query('input') private field!: HTMLInputElement;
-  @query('.wrap') private box!: HTMLElement;
+  @query('.gr-field') private box!: HTMLElement;
   @state() open = false;
   /** What the visitor is typing; null while the field shows the value. */
   @state() private typed: string | null = null;

@@ -9,6 +9,8 @@ export const form = layout('Form', {
     scale: integer({ default: 0, doc: 'Share of the width that this takes against its neighbours.' }),
     min_width: integer({ default: 0, doc: 'Least width in pixels before the row wraps.' }),
     render: common.render,
+    key: common.key,
+    preserved_by_key: common.layout_preserved_by_key,
   },
   positional: [],
   events: [],

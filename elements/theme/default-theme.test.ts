@@ -1,5 +1,7 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from '../../test/helpers/expect.ts';
 import { Base, colors, Default, prebuilt, themeCss } from '../../src/themes/index.ts';
+import { adopt } from './adopt.ts';
 import { closePages, page, styleOf } from './base.fixture.ts';
 import baseCss from './base.css?inline';
 import defaultThemeCss from './default-theme.css?inline';
@@ -25,18 +27,19 @@ describe('focus ring', () => {
   afterEach(closePages);
 
   it('shows on keyboard focus, even where the page took it away', async () => {
-    const container = await page('*:focus, *:focus-visible { outline: none }', '<input>', [
-      defaultThemeCss,
-      baseCss,
-    ]);
-    const input = container.querySelector('input')!;
-    input.focus();
-    const style = styleOf(input);
-    expect([style.outlineStyle, style.outlineWidth, style.outlineOffset]).to.deep.equal([
-      'solid',
-      '2px',
-      '2px',
-    ]);
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = '*:focus, *:focus-visible { outline: none }';
+    adopt(defaultThemeCss);
+    adopt(baseCss);
+    const container = document.body.appendChild(document.createElement('main'));
+    container.className = 'gradio-container';
+    const input = container.appendChild(document.createElement('input'));
+    await sendKeys({ press: 'Tab' });
+    expect(document.activeElement).to.equal(input);
+    const { outlineStyle, outlineWidth, outlineOffset } = styleOf(input);
+    expect([outlineStyle, outlineWidth, outlineOffset]).to.deep.equal(['solid', '2px', '2px']);
+    container.remove();
+    style.remove();
   });
 
   it('has a contrast of 3:1 or more against every theme and hue, light and dark', async () => {

@@ -43,8 +43,9 @@ const traitsOf = ({ block, event }: Target): EventTraits => (block ? eventTraits
 /** What a component's page part must know once someone listens (`_selectable`). */
 function markListened({ block, event }: Target): void {
   const sets = block ? eventTraits[event as EventName].setsProp : undefined;
-  if (block && sets && sets.name in block.props && !block.props[sets.name])
-    block.props = { ...block.props, [sets.name]: sets.to };
+  if (!block || !sets || block.props[sets.name]) return;
+  if (sets.ifStated && !(sets.name in block.props)) return;
+  block.props = { ...block.props, [sets.name]: sets.to };
 }
 
 /** Warns about a function that cannot take the inputs. Throws for keywords it does not know. */

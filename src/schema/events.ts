@@ -7,7 +7,12 @@ export interface EventTraits {
   /** A prop the component gains, false until someone listens. */
   readonly addsProp?: string;
   /** A prop that the first listener sets, unless the author gave it a value (`_selectable`, `likeable`). */
-  readonly setsProp?: { readonly name: string; readonly to: unknown };
+  readonly setsProp?: {
+    readonly name: string;
+    readonly to: unknown;
+    /** True when only components that state the prop have a use for it. */
+    readonly ifStated?: boolean;
+  };
   /** `stream` keeps a connection open for the frames that follow. */
   readonly connection?: 'stream';
   /** Default of its listener's `trigger_mode`, when not `once`. */
@@ -25,7 +30,7 @@ const traits = {
   delete: {},
   double_click: {},
   download: {},
-  edit: { setsProp: { name: 'editable', to: 'user' } },
+  edit: { setsProp: { name: 'editable', to: 'user', ifStated: true } },
   end: {},
   example_select: {},
   expand: {},

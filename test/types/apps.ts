@@ -35,7 +35,13 @@ const demo = new gr.Blocks({ title: 'Types', fill_width: true }, () => {
   });
   const clear = gr.ClearButton([name, out]);
   clear.add(out);
-  gr.Examples({ examples: [['Ada'], ['Grace']], inputs: [name], outputs: out, fn: (n) => n, run_on_click: true });
+  gr.Examples({
+    examples: [['Ada'], ['Grace']],
+    inputs: [name],
+    outputs: out,
+    fn: (n) => n,
+    run_on_click: true,
+  });
   // @ts-expect-error examples fill text
   gr.Examples({ examples: [['Ada']], inputs: [name], outputs: out, fn: (n: number) => n });
 });

@@ -113,7 +113,11 @@ gr.Textbox({ value: () => new Date().toISOString(), every: 1 });
 gr.Number({ value: () => Math.random(), every: gr.Timer(2) });
 
 // Sets and keyword inputs.
-button.click({ inputs: new Set([name, times]), outputs: greeting, fn: (values) => String(values.get(times.id)) });
+button.click({
+  inputs: new Set([name, times]),
+  outputs: greeting,
+  fn: (values) => String(values.get(times.id)),
+});
 button.click({
   outputs: [greeting, times],
   fn: function* () {

@@ -46,21 +46,23 @@ export interface PythonRuntime {
 
 /** Starts Python once; after a failure it can be started again, and keeps what has arrived. */
 export class PythonBoot {
-  readonly #options: BootOptions;
   /** The runtime's files; the lock's text is there long before Python is. */
   readonly files: RuntimeFiles;
+  readonly #options: Omit<BootOptions, 'given' | 'snapshots'>;
+  readonly #stallSeconds: number;
   readonly #key: string;
   readonly #jspi = 'Suspending' in WebAssembly;
+  #snapshots: SnapshotStore | undefined;
   #runtime: Promise<PythonRuntime> | undefined;
 
-  constructor(options: BootOptions) {
-    const { folder, imports = [], timeouts, onStatus, given } = options;
-    const stallSeconds = timeouts?.runtime ?? SECONDS.runtime;
+  constructor({ given, snapshots, ...options }: BootOptions) {
+    const { folder, imports = [], timeouts, onStatus } = options;
+    const jspi = this.#jspi ? 'jspi' : 'plain';
     this.#options = options;
-    this.files = new RuntimeFiles(folder, { stallSeconds, onStatus }, given);
-    this.#key = [folder.pyodideVersion, folderName(folder), this.#jspi ? 'jspi' : 'plain', ...imports].join(
-      ' ',
-    );
+    this.#snapshots = snapshots;
+    this.#stallSeconds = timeouts?.runtime ?? SECONDS.runtime;
+    this.#key = [folder.pyodideVersion, folderName(folder), jspi, ...imports].join(' ');
+    this.files = new RuntimeFiles(folder, { stallSeconds: this.#stallSeconds, onStatus }, given);
   }
 
   /** Resolves with Python; rejects with a `BootError`. */
@@ -81,12 +83,11 @@ export class PythonBoot {
   }
 
   async #schedule(idle: IdleTime, signal: AbortSignal): Promise<void> {
-    const { folder, imports = [], snapshots, timeouts } = this.#options;
+    const { folder, imports = [] } = this.#options;
     const { restored, assets } = await this.start();
-    if (!snapshots || restored) return;
-    const stallSeconds = timeouts?.runtime ?? SECONDS.runtime;
-    const order = () => ({ key: this.#key, folder, imports, stallSeconds, assets: assets() });
-    await orderSnapshot(order, idle, signal);
+    if (!this.#snapshots || restored) return;
+    const order = { key: this.#key, folder, imports, stallSeconds: this.#stallSeconds };
+    await orderSnapshot(() => ({ ...order, assets: assets() }), idle, signal);
   }
 
   async #start(): Promise<PythonRuntime> {
@@ -119,7 +120,7 @@ export class PythonBoot {
 
   async #find(): Promise<Snapshot | undefined> {
     try {
-      return await this.#options.snapshots?.find(this.#key);
+      return await this.#snapshots?.find(this.#key);
     } catch (error) {
       await this.#drop(error);
       return undefined;
@@ -139,8 +140,13 @@ export class PythonBoot {
   }
 
   async #drop(reason: unknown): Promise<void> {
-    console.warn(`Python starts without its snapshot, which is dropped: ${message(reason)}`);
-    await this.#options.snapshots?.drop(this.#key).catch(() => {});
+    try {
+      await this.#snapshots?.drop(this.#key);
+      console.warn(`Python starts without its snapshot, which is dropped: ${message(reason)}`);
+    } catch {
+      // The browser gives this page no storage: there is nothing to drop, and nothing can be kept.
+      this.#snapshots = undefined;
+    }
   }
 
   /** Python's time begins when its files are there; they have their own limit. */

@@ -53,11 +53,11 @@ export type InterfaceOptions<I, O, A, R> = Omit<
   Options<typeof interfaceSchema>,
   'fn' | 'inputs' | 'outputs' | 'additional_inputs' | 'validator' | 'kwargs'
 > & {
-  fn: FunctionFor<InterfaceInputs<I, A>, R> | null;
+  fn: FunctionFor<InterfaceInputs<I, A>, MeantList<O>, R> | null;
   inputs: I;
   outputs: O;
   additional_inputs?: A;
-  validator?: FunctionFor<InterfaceInputs<I, A>, unknown> | null;
+  validator?: FunctionFor<InterfaceInputs<I, A>, null, unknown> | null;
 };
 
 /** `gr.Interface`, with or without `new`. */
@@ -99,7 +99,7 @@ export type ExamplesOptions<I, O, R> = Omit<
   examples: readonly unknown[] | string;
   inputs: I;
   outputs?: O;
-  fn?: FunctionFor<I, R> | null;
+  fn?: FunctionFor<I, O, R> | null;
 };
 
 /** What `gr.Examples` gives: the Dataset that shows them. */

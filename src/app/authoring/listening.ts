@@ -16,7 +16,7 @@ export interface Trigger {
 /** What a listener is told, with Gradio's own names. */
 export interface ListenerOptions<I, O, R> {
   /** Takes the inputs' values and gives the outputs'; left out for a listener that only runs `js` or cancels. */
-  fn?: FunctionFor<I, R> | null;
+  fn?: FunctionFor<I, O, R> | null;
   inputs?: I;
   /** Further inputs, passed to the function as one object after the others. */
   inputs_kwargs?: Readonly<Record<string, AnyComponent>>;
@@ -42,7 +42,7 @@ export interface ListenerOptions<I, O, R> {
   stream_every?: number;
   key?: unknown;
   /** Checks the inputs before the call is queued. */
-  validator?: FunctionFor<I, unknown> | null;
+  validator?: FunctionFor<I, null, unknown> | null;
 }
 
 /** Adds a listener; types flow from its inputs and outputs to its function. */

@@ -56,9 +56,13 @@ export type Result<O> = O extends readonly []
         ? Given<O>
         : unknown;
 
-type Steps<R> = Generator<R, unknown, unknown> | AsyncGenerator<R, unknown, unknown>;
+/** Async generators give plain arrays: TypeScript does not see their yields as tuples. */
+type Unordered<O> = O extends readonly AnyComponent[] ? readonly Given<O[number]>[] : never;
 
-/** A function for these inputs; it may be async, a generator, or both, and may ask for its call's context. */
-export type FunctionFor<I, R> = (
+/**
+ * A function for these inputs, whose result `R` must fit the outputs `O`; it may be async, a generator, or both, and
+ * may ask for its call's context.
+ */
+export type FunctionFor<I, O, R> = (
   ...args: [...Arguments<I>, context: CallContext]
-) => R | Promise<R> | Steps<R>;
+) => R | Promise<R> | Generator<R, unknown, unknown> | AsyncGenerator<R | Unordered<O>, unknown, unknown>;

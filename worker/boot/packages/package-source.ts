@@ -26,7 +26,6 @@ export const distribution = (text: string, folder: RuntimeFolder, packagesUrl?: 
 
 /** A lock somewhere, with its wheels beside it or where it says. Rejects when they are for another Pyodide. */
 export async function lockedSource(
-  name: string,
   url: string,
   own: PackageSource,
   downloads: Downloads,
@@ -39,7 +38,7 @@ export async function lockedSource(
       `${url} is for Pyodide's ABI ${abi}; ${own.name} needs ${needed}.`,
       false,
     );
-  return { name, lock, locate: (file) => new URL(file, url) };
+  return { name: url, lock, locate: (file) => new URL(file, url) };
 }
 
 function parseLock(url: string, text: string): Lockfile {

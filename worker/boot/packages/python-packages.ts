@@ -55,6 +55,7 @@ type Wheels = ReadonlyMap<LocatedPackage, Uint8Array<ArrayBuffer>>;
 export class PythonPackages {
   readonly #options: PackagesOptions;
   readonly #installed = new Set<string>();
+  readonly #locks = new Map<string, Promise<PackageSource>>();
 
   constructor(options: PackagesOptions) {
     this.#options = options;
@@ -123,14 +124,19 @@ export class PythonPackages {
   async #sources({ lock, wheels }: PackagePlaces, downloads: Downloads): Promise<readonly PackageSource[]> {
     const { folder, lock: text, packagesUrl } = this.#options;
     const own = distribution(await text(), folder, packagesUrl);
-    const given = [
-      lock == null ? null : lockedSource(`the lock ${lock}`, lock, own, downloads),
-      wheels == null
-        ? null
-        : lockedSource(`the folder ${wheels}`, new URL('pyodide-lock.json', wheels).href, own, downloads),
-    ];
-    const found = await Promise.all(given.filter((source) => source !== null));
-    return [...found, own];
+    const locks = [lock, wheels && new URL('pyodide-lock.json', wheels).href];
+    const given = locks.filter((url) => url != null).map((url) => this.#locked(url, own, downloads));
+    return [...(await Promise.all(given)), own];
+  }
+
+  /** The source of a lock, read once. */
+  #locked(url: string, own: PackageSource, downloads: Downloads): Promise<PackageSource> {
+    const known = this.#locks.get(url);
+    if (known) return known;
+    const source = lockedSource(url, own, downloads);
+    this.#locks.set(url, source);
+    source.catch(() => this.#locks.delete(url));
+    return source;
   }
 
   #mustHaveIndex({ unlisted }: Plan, sources: readonly PackageSource[]): void {

@@ -2,6 +2,7 @@
 import { toEnvelope, type ErrorEnvelope } from '../../../src/protocol/envelope.ts';
 import { RuntimeFiles, type PythonAssets, type RuntimeFolder } from '../runtime-files.ts';
 import { makeSnapshot } from './make-snapshot.ts';
+import { restoreSnapshot } from './restore-snapshot.ts';
 import type { SnapshotStore } from './snapshot.ts';
 
 /** What a snapshot is to be made of, and the key to keep it under. */
@@ -40,5 +41,8 @@ async function make(
   store: SnapshotStore,
 ): Promise<void> {
   const files = new RuntimeFiles(folder, { stallSeconds, onStatus: () => {} }, assets);
-  await store.keep(key, await makeSnapshot(folder, files, imports));
+  const snapshot = await makeSnapshot(folder, files, imports);
+  // Restored once here: a browser in which that fails keeps nothing that would fail at every visit.
+  await restoreSnapshot(snapshot, { folder, files });
+  await store.keep(key, snapshot);
 }

@@ -25,7 +25,7 @@ _HOMES = {
     'file_size': ['FileSize'],
     'helpers': ['Examples', 'Info', 'Progress', 'Success', 'Warning', 'skip', 'update', 'validate'],
     'html_attributes': ['InputHTMLAttributes'],
-    'interface': ['Interface', 'TabbedInterface'],
+    'interface': ['Interface', 'TabbedInterface', 'close_all'],
     'request': ['Request'],
     'static_paths': ['set_static_paths'],
     'themes': ['Theme'],

@@ -47,6 +47,10 @@ def plain(value: Any) -> Any:
     if callable(value):
         return functions.describe(value)
     # numpy's arrays and pandas' columns are for the codec, bytes are one value.
-    if isinstance(value, Iterable) and not hasattr(value, 'dtype') and not isinstance(value, (bytes, bytearray)):
+    if (
+        isinstance(value, Iterable)
+        and not hasattr(value, 'dtype')
+        and not isinstance(value, (bytes, bytearray))
+    ):
         return [plain(item) for item in value]
     return codec.plain(value)

@@ -29,7 +29,9 @@ OWN_FILES = attach.__code__.co_filename.removesuffix('bridge.py')
 def request(operation: str, *arguments: Any) -> Any:
     """Ask the app model. Raise what it raised, as the Python exception of that name."""
     if _call is None:
-        raise RuntimeError(f'"{operation}" needs a running gradio-lite page; here only the classes can be used.')
+        raise RuntimeError(
+            f'"{operation}" needs a running gradio-lite page; here only the classes can be used.'
+        )
     app = current_app.get()
     answer = codec.decode(_call(operation, codec.encode([None if app is None else app.id, *arguments])))
     if 'error' in answer:

@@ -42,7 +42,11 @@ def _plain_scalar(value: Any, numpy: Any) -> Any:
         return float(str(numpy.float32(value)))
     if isinstance(value, numpy.datetime64):
         return str(value.astype('datetime64[s]'))
-    return value.item() if isinstance(value, (numpy.number, numpy.bool_)) and value.dtype.kind != 'c' else str(value)
+    return (
+        value.item()
+        if isinstance(value, (numpy.number, numpy.bool_)) and value.dtype.kind != 'c'
+        else str(value)
+    )
 
 
 def _plain_array(value: Any, numpy: Any) -> Any:
@@ -108,4 +112,3 @@ def decode(text: str) -> Any:
     if text.startswith(MARK):
         return json.loads(text[len(MARK) :], object_hook=_untag)
     return json.loads(text)
-

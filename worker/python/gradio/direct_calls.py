@@ -19,7 +19,10 @@ def call(blocks: Blocks, inputs: tuple[Any, ...], fn_index: int, api_name: str |
     Raise InvalidApiNameError for a name that no listener has.
     """
     endpoint = bridge.request('endpoint', blocks._id, fn_index, api_name)
-    prepared = [bridge.request('preprocess', port[0], value) for port, value in zip(endpoint['inputs'], inputs, strict=True)]
+    prepared = [
+        bridge.request('preprocess', port[0], value)
+        for port, value in zip(endpoint['inputs'], inputs, strict=True)
+    ]
     said = {
         'call': 0,
         'app': current_app.get().id,

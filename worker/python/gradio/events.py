@@ -26,11 +26,24 @@ class Dependency(dict[str, Any]):
     def __init__(self, dependency_id: int, fn: Callable[..., Any] | None) -> None:
         super().__init__(id=dependency_id)
         self.fn = fn
-        self.then = partial(EventListener._setup('then', after=dependency_id), None)
-        self.success = partial(EventListener._setup('success', after=dependency_id), None)
-        self.failure = partial(EventListener._setup('failure', after=dependency_id), None)
+
+    @property
+    def then(self) -> Callable[..., Any]:
+        """Add a listener that runs after this one, however it ended."""
+        return partial(EventListener._setup('then', after=self['id']), None)
+
+    @property
+    def success(self) -> Callable[..., Any]:
+        """Add a listener that runs after this one has succeeded."""
+        return partial(EventListener._setup('success', after=self['id']), None)
+
+    @property
+    def failure(self) -> Callable[..., Any]:
+        """Add a listener that runs after this one has failed."""
+        return partial(EventListener._setup('failure', after=self['id']), None)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call the listener's function."""
         return self.fn(*args, **kwargs) if self.fn else None
 
 
@@ -41,6 +54,7 @@ class EventListener(str):
     listener: Callable[..., Any]
 
     def __new__(cls, event_name: str, show_progress: Progress = 'full') -> EventListener:
+        """Make the event with the default of its listeners' `show_progress`."""
         event = super().__new__(cls, event_name)
         event.event_name = event_name
         event.listener = cls._setup(event_name, show_progress)
@@ -81,13 +95,14 @@ class EventListener(str):
         ) -> Dependency | Callable[..., Any]:
             said = dict(locals())
             if after is not None:
-                return listeners.add({'after': {'dependency': after, 'on': name}, 'targets': []}, said, progress)
+                return listeners.add(
+                    {'after': {'dependency': after, 'on': name}, 'targets': []}, said, progress
+                )
             return listeners.add({'targets': [{'block': block and block._id, 'event': name}]}, said, progress)
 
         event_trigger.event_name = name
         event_trigger.__doc__ = f'Runs `fn` on `{name}`; a decorator when `fn` is left out.'
         return event_trigger
-
 
 
 def on(

@@ -9,7 +9,17 @@ from gradio.context import current_call
 from gradio.examples import Examples, create_examples
 from gradio.progress import Progress
 
-__all__ = ['Examples', 'Info', 'Progress', 'Success', 'Warning', 'create_examples', 'skip', 'update', 'validate']
+__all__ = [
+    'Examples',
+    'Info',
+    'Progress',
+    'Success',
+    'Warning',
+    'create_examples',
+    'skip',
+    'update',
+    'validate',
+]
 
 
 def update(
@@ -20,7 +30,11 @@ def update(
 ) -> dict[str, Any]:
     """Return this in place of a value to change an output's properties: `gr.update(label='Name', value='Ada')`."""
     common = {'elem_id': elem_id, 'elem_classes': elem_classes, 'visible': visible}
-    return {**kwargs, **{name: value for name, value in common.items() if value is not None}, '__type__': 'update'}
+    return {
+        **kwargs,
+        **{name: value for name, value in common.items() if value is not None},
+        '__type__': 'update',
+    }
 
 
 def skip() -> dict[str, Any]:
@@ -43,14 +57,19 @@ def _log(level: str, message: str, duration: float | None, visible: bool, title:
 
 
 def Warning(
-    message: str = 'Warning issued.', duration: float | None = 10, visible: bool = True, title: str = 'Warning'
+    message: str = 'Warning issued.',
+    duration: float | None = 10,
+    visible: bool = True,
+    title: str = 'Warning',
 ) -> None:
     """Show the visitor a warning for `duration` seconds; None keeps it until closed."""
     if not _log('warning', message, duration, visible, title):
         warnings.warn(message, UserWarning, stacklevel=2)
 
 
-def Info(message: str = 'Info issued.', duration: float | None = 10, visible: bool = True, title: str = 'Info') -> None:
+def Info(
+    message: str = 'Info issued.', duration: float | None = 10, visible: bool = True, title: str = 'Info'
+) -> None:
     """Show the visitor a message for `duration` seconds; None keeps it until closed."""
     if not _log('info', message, duration, visible, title):
         print(message)

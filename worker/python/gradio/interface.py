@@ -14,7 +14,7 @@ from gradio.schemas import schema_of
 if TYPE_CHECKING:
     from gradio.blocks import Block
 
-__all__ = ['Interface', 'TabbedInterface']
+__all__ = ['Interface', 'TabbedInterface', 'close_all']
 
 
 class Interface(Blocks):
@@ -27,7 +27,8 @@ class Interface(Blocks):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         given = self._given = arguments.bind(self._schema, args, kwargs)
         fn, validator = (
-            None if given.get(name) is None else functions.describe(given[name]) for name in ('fn', 'validator')
+            None if given.get(name) is None else functions.describe(given[name])
+            for name in ('fn', 'validator')
         )
         self._make('createInterface', given, fn=fn, validator=validator)
 
@@ -61,3 +62,7 @@ class TabbedInterface(Blocks):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._given = arguments.bind(self._schema, args, kwargs)
         self._make('createTabbedInterface', self._given)
+
+
+def close_all(verbose: bool = True) -> None:
+    """Do nothing: there are no servers to stop."""

@@ -41,7 +41,11 @@ class Request:
     """
 
     def __init__(
-        self, request: Mapping[str, Any] | None = None, username: str | None = None, session_hash: str | None = None, **kwargs: Any
+        self,
+        request: Mapping[str, Any] | None = None,
+        username: str | None = None,
+        session_hash: str | None = None,
+        **kwargs: Any,
     ) -> None:
         said = request or {}
         self.session_hash = session_hash

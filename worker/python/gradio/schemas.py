@@ -30,7 +30,19 @@ class Parameter:
 class Schema:
     """One component or layout."""
 
-    __slots__ = ('aliases', 'doc', 'events', 'form', 'kind', 'name', 'params', 'positional', 'skip_api', 'type', 'wire')
+    __slots__ = (
+        'aliases',
+        'doc',
+        'events',
+        'form',
+        'kind',
+        'name',
+        'params',
+        'positional',
+        'skip_api',
+        'type',
+        'wire',
+    )
 
     def __init__(self, said: dict[str, Any]) -> None:
         self.name: str = said['name']

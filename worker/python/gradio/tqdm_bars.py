@@ -21,7 +21,14 @@ def install() -> None:
     _installed = True
     make, walk, step, end = tqdm.__init__, tqdm.__iter__, tqdm.update, tqdm.close
 
-    def __init__(self: Any, iterable: Any = None, desc: str | None = None, total: float | None = None, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self: Any,
+        iterable: Any = None,
+        desc: str | None = None,
+        total: float | None = None,
+        *args: Any,
+        **kwargs: Any,
+    ) -> None:
         self._progress = None
         make(self, iterable, desc, total, *args, **kwargs)
         call = current_call.get()

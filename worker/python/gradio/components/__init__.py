@@ -23,7 +23,9 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def get_component_instance(comp: str | dict[str, Any] | Component, render: bool = False, unrender: bool = False) -> Component:
+def get_component_instance(
+    comp: str | dict[str, Any] | Component, render: bool = False, unrender: bool = False
+) -> Component:
     """Return the component that a shortcut such as `"text"` or `{"name": "textbox", "lines": 2}` names."""
     if isinstance(comp, (str, dict)):
         given = {'name': comp} if isinstance(comp, str) else dict(comp)
@@ -40,4 +42,6 @@ def _class_of_shortcut(name: str) -> type[Component]:
     for known in schemas.names('component'):
         if known.lower() == name:
             return __getattr__(known)
-    raise ValueError(f'No such component or layout: {name}. The names are {", ".join(schemas.names("component"))}.')
+    raise ValueError(
+        f'No such component or layout: {name}. The names are {", ".join(schemas.names("component"))}.'
+    )

@@ -19,7 +19,9 @@ class Component(Block):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         if not hasattr(type(self), '_schema'):
-            raise TypeError(f"Can't instantiate {type(self).__name__}: subclass a component such as gr.Textbox instead.")
+            raise TypeError(
+                f"Can't instantiate {type(self).__name__}: subclass a component such as gr.Textbox instead."
+            )
         super().__init__(*args, **kwargs)
 
     def _prepare(self, given: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any] | None]:
@@ -65,7 +67,9 @@ class Component(Block):
 
     def preprocess(self, payload: Any) -> Any:
         """Return what a function receives for a value that comes from the page."""
-        return values.to_python(self._schema.wire, bridge.request('preprocess', self._id, payload), self._given)
+        return values.to_python(
+            self._schema.wire, bridge.request('preprocess', self._id, payload), self._given
+        )
 
     def postprocess(self, value: Any) -> Any:
         """Return what the page is sent for a value that a function returned."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from gradio import arguments, bridge
 
@@ -11,10 +11,8 @@ if TYPE_CHECKING:
 
     from gradio.components.base import Component
 
-Button = TypeVar('Button', bound='Component')
 
-
-def add(self: Button, components: Component | Sequence[Component]) -> Button:
+def add[Button: Component](self: Button, components: Component | Sequence[Component]) -> Button:
     """Let the button empty more components."""
     bridge.request('clears', self._id, arguments.ids(components))
     return self

@@ -55,7 +55,9 @@ def _run_sync_of_apps(run_sync: Callable[[Awaitable[Any]], Any]) -> Callable[[Aw
     return run_sync_of_apps
 
 
-def _sleep(can_run_sync: Callable[[], bool], run_sync: Callable[[Awaitable[Any]], Any]) -> Callable[[float], None]:
+def _sleep(
+    can_run_sync: Callable[[], bool], run_sync: Callable[[Awaitable[Any]], Any]
+) -> Callable[[float], None]:
     def sleep(seconds: float, /) -> None:
         """Suspend the call for this many seconds."""
         if seconds < 0:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import inspect
-from annotationlib import Format, ForwardRef
 from collections.abc import Callable
 from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
+from annotationlib import Format, ForwardRef
 from gradio.context import current_app
 from gradio.event_data import EventData
 from gradio.progress import Progress
@@ -45,7 +45,9 @@ class Function:
         self.handle = next(_handles)
         self.name = getattr(fn, '__name__', None) or type(fn).__name__
         # Of an object with a `__call__` method it is the method that is a generator or a coroutine.
-        body = fn if inspect.isroutine(fn) or isinstance(fn, type) or hasattr(fn, 'func') else type(fn).__call__
+        body = (
+            fn if inspect.isroutine(fn) or isinstance(fn, type) or hasattr(fn, 'func') else type(fn).__call__
+        )
         self.is_async_generator = inspect.isasyncgenfunction(body)
         self.is_generator = inspect.isgeneratorfunction(body)
         self.is_async = inspect.iscoroutinefunction(body)
@@ -59,7 +61,9 @@ class Function:
             'display': str(self.fn),
             'kind': 'generator' if self.is_generator or self.is_async_generator else 'plain',
             'doc': inspect.getdoc(self.fn) if inspect.isroutine(self.fn) else None,
-            'parameters': [_described(argument) for argument in self.arguments if argument.source in ('input', 'props')],
+            'parameters': [
+                _described(argument) for argument in self.arguments if argument.source in ('input', 'props')
+            ],
             'variadic': self.variadic,
             'anyKeyword': self.any_keyword,
             'takes': {
@@ -117,7 +121,9 @@ def _arguments(fn: Callable[..., Any]) -> tuple[list[Argument], bool, bool]:
         return [], True, True
     scope = getattr(inspect.unwrap(getattr(fn, 'func', fn)), '__globals__', {})
     parameters = signature.parameters.values()
-    arguments = [_argument(param, scope) for param in parameters if param.kind in (*_POSITIONAL, _KEYWORD_ONLY)]
+    arguments = [
+        _argument(param, scope) for param in parameters if param.kind in (*_POSITIONAL, _KEYWORD_ONLY)
+    ]
     kinds = {param.kind for param in parameters}
     return arguments, inspect.Parameter.VAR_POSITIONAL in kinds, inspect.Parameter.VAR_KEYWORD in kinds
 
@@ -125,7 +131,13 @@ def _arguments(fn: Callable[..., Any]) -> tuple[list[Argument], bool, bool]:
 def _argument(param: inspect.Parameter, scope: dict[str, Any]) -> Argument:
     annotation = _resolved(param.annotation, scope)
     classes = [kind for kind in (annotation, *get_args(annotation)) if isinstance(kind, type)]
-    return Argument(param.name, _source(param, classes), param.kind is _KEYWORD_ONLY, param.default, _first(classes, annotation))
+    return Argument(
+        param.name,
+        _source(param, classes),
+        param.kind is _KEYWORD_ONLY,
+        param.default,
+        _first(classes, annotation),
+    )
 
 
 def _first(classes: list[type], annotation: Any) -> Any:

@@ -100,7 +100,9 @@ class AppModules:
             return list(package.__path__)
         except AttributeError:
             name = package.__name__
-            raise ModuleNotFoundError(f'{name!r} is not a package: it is the file {package.__file__}', name=name) from None
+            raise ModuleNotFoundError(
+                f'{name!r} is not a package: it is the file {package.__file__}', name=name
+            ) from None
 
     def _import(
         self,

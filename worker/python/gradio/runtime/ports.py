@@ -58,7 +58,6 @@ class Output(Port):
         return values.to_wire(self.wire, value, self.props)
 
 
-
 class Together:
     """All inputs of a call as one value, for listeners whose inputs are a set."""
 

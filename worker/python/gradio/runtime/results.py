@@ -24,7 +24,9 @@ def describe(result: Any, outputs: list[Output]) -> dict[str, Any]:
         return _many(list(result), outputs)
     described = {'shape': 'one', 'items': [_item(result, outputs[0] if outputs else None)]}
     # A single value for no or many outputs: whether that is right, and what to say, is not for one language to know.
-    return described if len(outputs) == 1 else {**described, 'shown': [_shown(result)], 'none': result is None}
+    return (
+        described if len(outputs) == 1 else {**described, 'shown': [_shown(result)], 'none': result is None}
+    )
 
 
 def describe_batch(result: Any, outputs: list[Output], size: int) -> dict[str, Any]:
@@ -32,14 +34,20 @@ def describe_batch(result: Any, outputs: list[Output], size: int) -> dict[str, A
     columns = list(result)
     shown = [_shown(column) for column in columns]
     rows = [
-        [_item(column[i], output) for column, output in zip(columns, outputs, strict=False)] for i in range(size)
+        [_item(column[i], output) for column, output in zip(columns, outputs, strict=False)]
+        for i in range(size)
     ]
     return {'shape': 'batch', 'items': rows, 'shown': shown}
 
 
 def _many(items: list[Any], outputs: list[Output]) -> dict[str, Any]:
-    described = {'shape': 'many', 'items': [_item(item, output) for item, output in zip(items, outputs, strict=False)]}
-    return described if len(items) == len(outputs) else {**described, 'shown': [_shown(item) for item in items]}
+    described = {
+        'shape': 'many',
+        'items': [_item(item, output) for item, output in zip(items, outputs, strict=False)],
+    }
+    return (
+        described if len(items) == len(outputs) else {**described, 'shown': [_shown(item) for item in items]}
+    )
 
 
 def _by_block(result: dict[Any, Any], outputs: list[Output]) -> dict[str, Any]:
@@ -50,7 +58,9 @@ def _by_block(result: dict[Any, Any], outputs: list[Output]) -> dict[str, Any]:
         )
     by_id = {output.id: output for output in outputs}
     blocks = [block._id for block in result]
-    items = [_item(value, by_id.get(block_id)) for block_id, value in zip(blocks, result.values(), strict=True)]
+    items = [
+        _item(value, by_id.get(block_id)) for block_id, value in zip(blocks, result.values(), strict=True)
+    ]
     return {'shape': 'by block', 'items': items, 'blocks': blocks}
 
 

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from gradio.themes import colors, sizes
-from gradio.themes.colors import Color
 from gradio.themes.fonts import Font, GoogleFont, LocalFont
-from gradio.themes.sizes import Size
-from gradio.themes.theme import Base, Citrus, Default, Glass, Monochrome, Ocean, Origin, Soft, Theme, ThemeClass
+from gradio.themes.palette import Color, Size
+from gradio.themes.theme import (
+    Base,
+    Citrus,
+    Default,
+    Glass,
+    Monochrome,
+    Ocean,
+    Origin,
+    Soft,
+    Theme,
+    ThemeClass,
+)
 
 __all__ = [
     'Base',

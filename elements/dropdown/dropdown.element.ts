@@ -273,6 +273,7 @@ export class DropdownElement extends FormElement<typeof dropdown> implements Com
       this.commit();
       if (this.multiple) this.options.filter('', false);
       else this.hide();
+      void this.updateComplete.then(() => this.selectText());
     }
   }
 

@@ -84,8 +84,8 @@ function parameter(dependency: Dependency, block: Block, index: number): ApiPara
   return {
     label: labelOf(block, 'parameter'),
     parameter_name: byKeyword ?? named ?? `param_${index}`,
-    parameter_has_default:
-      value !== null || (stated?.hasDefault === true && (stated.default ?? null) === null),
+    // As in Gradio, of a function's own defaults only `None` counts; any other gives way to the component's value.
+    parameter_has_default: value !== null || stated?.default === null,
     parameter_default: value,
     type,
     python_type: { type: pythonType(type), description: field(type, 'additional_description') },

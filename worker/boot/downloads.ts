@@ -64,9 +64,9 @@ export class Downloads {
     });
   }
 
-  /** Reports the stage as finished. */
+  /** Reports the stage as finished, if there was anything to it. */
   finish(): void {
-    this.#report(true);
+    if (this.#progress.size > 0) this.#report(true);
   }
 
   async #twice<T>(

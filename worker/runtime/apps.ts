@@ -9,6 +9,7 @@ import type { AppSource } from '../../src/protocol/source.ts';
 import { systemClock } from '../queue/clock.ts';
 import { EventQueue } from '../queue/queue.ts';
 import type { Runner } from '../runners/runner.ts';
+import type { Language } from './language.ts';
 
 /** An open app. */
 export interface OpenApp {
@@ -19,7 +20,7 @@ export interface OpenApp {
 
 /** What apps need of the runtime. */
 export interface AppsParts {
-  runner(language: AppSource['language']): Promise<Runner>;
+  language(name: AppSource['language']): Promise<Language>;
   post(event: RuntimeEvent): void;
 }
 
@@ -48,14 +49,15 @@ export class Apps {
     return this.inTurn(id, async () => {
       await this.end(id);
       const { post } = this.parts;
-      const runner = await this.parts.runner(source.language);
-      post({ type: 'status', app: id, stage: 'app', loaded: 0, total: null, done: false });
+      const language = await this.parts.language(source.language);
+      const status = (done: boolean) =>
+        post({ type: 'status', app: id, stage: 'app', loaded: 0, total: null, done });
       const app = new App({ id, definitions });
+      const runner = await language.load(app, source, () => status(false));
       try {
-        await runner.load(app, source);
-        const config = this.config(app);
+        const config = appConfig(app, app.shown);
         this.open_.set(id, { app, runner, queue: this.queue(app, runner) });
-        post({ type: 'status', app: id, stage: 'app', loaded: 0, total: null, done: true });
+        status(true);
         return config;
       } catch (error) {
         runner.unload(app);
@@ -77,7 +79,7 @@ export class Apps {
       await run(open);
       if (open.app.launched === before) return;
       open.queue.relaunched();
-      this.parts.post({ type: 'config', app: id, config: this.config(open.app) });
+      this.parts.post({ type: 'config', app: id, config: appConfig(open.app, open.app.shown) });
     });
   }
 
@@ -101,8 +103,6 @@ export class Apps {
     await open.queue.dispose();
     open.runner.unload(open.app);
   }
-
-  private config = (app: App): AppConfig => appConfig(app, app.shown);
 
   private queue(app: App, runner: Runner): EventQueue {
     const { post } = this.parts;

@@ -1,10 +1,11 @@
-/** What each language adds to a runtime: a module that makes its runner, fetched when an app first needs it. */
+/** What each language adds to a runtime: a module that starts and loads apps, fetched when one first needs it. */
+import type { App } from '../../src/app/app.ts';
 import type { RuntimeOptions, Stage } from '../../src/protocol/runtime.ts';
 import type { AppSource } from '../../src/protocol/source.ts';
 import type { Runner } from '../runners/runner.ts';
 
-/** What a runner is made with. */
-export interface RunnerHost {
+/** What a language is made with. */
+export interface LanguageHost {
   readonly options: RuntimeOptions;
   /** Reports how far a stage is; `total` is null while unknown. */
   status(stage: Stage, loaded: number, total: number | null, done: boolean): void;
@@ -12,9 +13,17 @@ export interface RunnerHost {
   print(app: string | null, stream: 'stdout' | 'stderr', text: string): void;
 }
 
+/** A language of one runtime. */
+export interface Language {
+  /** Starts what every app needs; may be called early and often, and again after a failure. */
+  start(): Promise<void>;
+  /** Starts if need be, and runs an app's source; `begin` is called when its own code is about to run. */
+  load(app: App, source: AppSource, begin: () => void): Promise<Runner>;
+}
+
 /** A language's module. */
 export interface LanguageModule {
-  createRunner(host: RunnerHost): Promise<Runner>;
+  createLanguage(host: LanguageHost): Language;
 }
 
 /** Fetches a language's module. */

@@ -1,34 +1,125 @@
-/** Python in a runtime: boots Pyodide and runs apps on it. */
+/** Python in a runtime: the interpreter, its packages, and apps that run on it. */
 import { runtime } from 'virtual:gradio-runtime';
-import { PythonBoot } from '../boot/boot.ts';
+import type { App } from '../../src/app/app.ts';
+import type { AppSource } from '../../src/protocol/source.ts';
+import { PythonBoot, type PythonRuntime } from '../boot/boot.ts';
+import { PythonPackages, type PackagePlaces } from '../boot/packages/python-packages.ts';
 import { CacheSnapshotStore } from '../boot/snapshot/cache-store.ts';
-import { PythonRunner } from '../runners/python/runner.ts';
+import { PythonRunner, type PythonRunnerOptions } from '../runners/python/runner.ts';
 import type { Runner } from '../runners/runner.ts';
-import type { RunnerHost } from './language.ts';
+import type { Language, LanguageHost } from './language.ts';
 
 /** What a snapshot holds imported: our package, and what apps usually import. */
-const imports = ['gradio', 'gradio.runtime.host', 'asyncio', 'json', 'random', 'datetime', 'time', 'os', 're', 'pathlib'];
+const imports = [
+  'gradio',
+  'gradio.runtime.host',
+  'asyncio',
+  'json',
+  'random',
+  'datetime',
+  'time',
+  'os',
+  're',
+  'pathlib',
+];
 
-/** Starts Python; rejects with a BootError, and may be called again then. */
-export async function createRunner(host: RunnerHost): Promise<Runner> {
-  const boot = new PythonBoot({
-    folder: runtime,
-    onStatus: (stage, loaded, total, done) => host.status(stage, loaded, total, done),
-    timeouts: host.options.timeouts ?? {},
-    stdout: (line) => host.print(null, 'stdout', `${line}\n`),
-    stderr: (line) => host.print(null, 'stderr', `${line}\n`),
-    ...('caches' in globalThis ? { snapshots: new CacheSnapshotStore(caches) } : {}),
-    imports,
-  });
-  const up = await boot.start();
-  const runner = new PythonRunner(up, {
-    console: (app, stream, text) => host.print(app, stream, text),
-    install: async () => {},
-  });
-  boot.scheduleSnapshot({
-    idleFor: () => runner.idleFor(),
-    createMaker: () =>
-      new Worker(new URL('../boot/snapshot/snapshot-maker.worker.ts', import.meta.url), { type: 'module' }),
-  });
-  return runner;
+interface Up {
+  readonly python: PythonRuntime;
+  readonly runner: PythonRunner;
 }
+
+const placesOf = ({ lock, wheels }: AppSource): PackagePlaces => ({ lock, wheels });
+
+const codeOf = ({ files }: AppSource): string[] =>
+  files.flatMap(({ name, content }) =>
+    name.endsWith('.py') && typeof content === 'string' ? [content] : [],
+  );
+
+/** A runner that installs what code imports before it runs the code. */
+class InstallingRunner extends PythonRunner {
+  constructor(
+    python: PythonRuntime,
+    options: PythonRunnerOptions,
+    private readonly installImports: (app: App, code: string) => Promise<void>,
+  ) {
+    super(python, options);
+  }
+
+  override async run(app: App, code: string): Promise<void> {
+    await this.installImports(app, code);
+    await super.run(app, code);
+  }
+
+  override async runFile(app: App, name: string): Promise<void> {
+    await this.installImports(app, app.files.readText(name));
+    await super.runFile(app, name);
+  }
+}
+
+class PythonLanguage implements Language {
+  private readonly boot: PythonBoot;
+  private readonly packages: PythonPackages;
+  /** Where each app's packages come from, for those it installs later. */
+  private readonly places = new WeakMap<App, PackagePlaces>();
+  private up: Promise<Up> | null = null;
+
+  constructor(private readonly host: LanguageHost) {
+    const { status, print } = host;
+    const common = { folder: runtime, onStatus: status, timeouts: host.options.timeouts ?? {} };
+    this.boot = new PythonBoot({
+      ...common,
+      stdout: (line) => print(null, 'stdout', `${line}\n`),
+      stderr: (line) => print(null, 'stderr', `${line}\n`),
+      ...('caches' in globalThis ? { snapshots: new CacheSnapshotStore(caches) } : {}),
+      imports,
+    });
+    this.packages = new PythonPackages({ ...common, lock: () => this.boot.files.lock() });
+  }
+
+  async start(): Promise<void> {
+    await this.started();
+  }
+
+  async load(app: App, source: AppSource, begin: () => void): Promise<Runner> {
+    const places = placesOf(source);
+    this.places.set(app, places);
+    // Packages come while Python starts.
+    const fetched = this.packages.fetch(source.requirements, places);
+    const { python, runner } = await this.started();
+    await this.packages.install(python.pyodide, fetched);
+    await this.packages.installImports(python.pyodide, codeOf(source), places);
+    begin();
+    await runner.load(app, source);
+    return runner;
+  }
+
+  private started(): Promise<Up> {
+    return (this.up ??= this.begin().catch((error: unknown) => {
+      this.up = null;
+      throw error;
+    }));
+  }
+
+  private async begin(): Promise<Up> {
+    const python = await this.boot.start();
+    const { pyodide } = python;
+    const places = (app: App): PackagePlaces => this.places.get(app) ?? {};
+    const options: PythonRunnerOptions = {
+      console: (app, stream, text) => this.host.print(app, stream, text),
+      install: (app, requirements) =>
+        this.packages.install(pyodide, this.packages.fetch(requirements, places(app))),
+    };
+    const runner = new InstallingRunner(python, options, (app, code) =>
+      this.packages.installImports(pyodide, [code], places(app)),
+    );
+    this.boot.scheduleSnapshot({
+      idleFor: () => runner.idleFor(),
+      createMaker: () =>
+        new Worker(new URL('../boot/snapshot/snapshot-maker.worker.ts', import.meta.url), { type: 'module' }),
+    });
+    return { python, runner };
+  }
+}
+
+/** Makes the language; Python starts when first asked to. */
+export const createLanguage = (host: LanguageHost): Language => new PythonLanguage(host);

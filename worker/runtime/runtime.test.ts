@@ -8,7 +8,7 @@ import type { AppSource } from '../../src/protocol/source.ts';
 import { giveAway } from '../../src/protocol/transfer.ts';
 import { expect } from '../../test/helpers/expect.ts';
 import { TypeScriptRunner } from '../runners/typescript/typescript-runner.ts';
-import type { LanguageModule, RunnerHost } from './language.ts';
+import type { LanguageModule } from './language.ts';
 import { startRuntime } from './runtime.ts';
 
 const source: AppSource = {
@@ -35,7 +35,7 @@ async function until(condition: () => boolean): Promise<void> {
 
 /** A language whose apps are one text field that a function fills. */
 const oneField = (fn: (...args: never[]) => unknown): LanguageModule => ({
-  async createRunner({ print }: RunnerHost) {
+  createLanguage({ print }) {
     const runner = new TypeScriptRunner({
       print,
       createApi: (app) => ({
@@ -61,12 +61,19 @@ const oneField = (fn: (...args: never[]) => unknown): LanguageModule => ({
       builder.exit(blocks.id);
       builder.launch(blocks.id, { show_error: true });
     };
-    return runner;
+    return {
+      start: async () => {},
+      load: async (app, source, begin) => {
+        begin();
+        await runner.load(app, source);
+        return runner;
+      },
+    };
   },
 });
 
-const unused = async (): Promise<LanguageModule> => {
-  throw new Error('This language is not needed here.');
+const unused = async (): Promise<never> => {
+  throw new Error('This is not needed here.');
 };
 
 interface Started {
@@ -152,11 +159,13 @@ describe('runtime', () => {
     const { port1, port2 } = new MessageChannel();
     let attempts = 0;
     const flaky: LanguageModule = {
-      createRunner: (host) => {
-        attempts += 1;
-        if (attempts === 1) throw Object.assign(new Error('no network'), { stage: 'runtime' });
-        return oneField(() => {}).createRunner(host);
-      },
+      createLanguage: () => ({
+        start: async () => {
+          attempts += 1;
+          if (attempts === 1) throw Object.assign(new Error('no network'), { stage: 'runtime' });
+        },
+        load: unused,
+      }),
     };
     startRuntime({ port: port1, languages: { typescript: async () => flaky, python: unused } });
     const connection = connect(port2, options);

@@ -6,9 +6,8 @@ import { isStartMessage, type Port, type StartMessage, type WorkerMessage } from
 import type { RuntimeCalls, RuntimeEvent, RuntimeOptions } from '../../src/protocol/runtime.ts';
 import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
 import { taken } from '../../src/protocol/transfer.ts';
-import type { Runner } from '../runners/runner.ts';
 import { Apps } from './apps.ts';
-import type { LanguageLoaders } from './language.ts';
+import type { Language, LanguageLoaders } from './language.ts';
 
 /** What a runtime is started with. */
 export interface RuntimeParts {
@@ -18,9 +17,9 @@ export interface RuntimeParts {
 }
 
 class Runtime implements RuntimeCalls {
-  private readonly runners = new Map<AppSource['language'], Promise<Runner>>();
+  private readonly languages = new Map<AppSource['language'], Promise<Language>>();
   private readonly apps = new Apps({
-    runner: (language) => this.runner(language),
+    language: (name) => this.language(name),
     post: (event) => this.post(event),
   });
   private options: RuntimeOptions = { assets: '' };
@@ -39,7 +38,7 @@ class Runtime implements RuntimeCalls {
   }
 
   async warm(language: AppSource['language']): Promise<void> {
-    await this.runner(language);
+    await (await this.language(language)).start();
   }
 
   open(app: string, source: AppSource): Promise<AppConfig> {
@@ -106,19 +105,19 @@ class Runtime implements RuntimeCalls {
     return this.apps.change(app, ({ runner, app: model }) => runner.runFile(model, name));
   }
 
-  /** The runner of a language, made when first asked for; after a failure it is made anew. */
-  private runner(language: AppSource['language']): Promise<Runner> {
-    const found = this.runners.get(language);
+  /** A language, made when first asked for; a module that did not load is asked for again. */
+  private language(name: AppSource['language']): Promise<Language> {
+    const found = this.languages.get(name);
     if (found) return found;
-    const made = this.create(language);
-    this.runners.set(language, made);
-    made.catch(() => this.runners.delete(language));
+    const made = this.create(name);
+    this.languages.set(name, made);
+    made.catch(() => this.languages.delete(name));
     return made;
   }
 
-  private async create(language: AppSource['language']): Promise<Runner> {
-    const { createRunner } = await this.parts.languages[language]();
-    return createRunner({
+  private async create(name: AppSource['language']): Promise<Language> {
+    const { createLanguage } = await this.parts.languages[name]();
+    return createLanguage({
       options: this.options,
       status: (stage, loaded, total, done) =>
         this.post({ type: 'status', app: null, stage, loaded, total, done }),

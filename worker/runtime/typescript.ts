@@ -1,10 +1,17 @@
 /** TypeScript in a runtime: its runner, with the API that apps import. */
+import type { App } from '../../src/app/app.ts';
 import { createApi } from '../../src/app/authoring/api.ts';
+import type { LogMessage } from '../../src/app/authoring/host.ts';
 import { TypeScriptRunner } from '../runners/typescript/typescript-runner.ts';
-import type { RunnerHost } from './language.ts';
+import type { Language, LanguageHost } from './language.ts';
 
-/** Makes the runner; nothing has to be fetched for it but this module. */
-export async function createRunner({ print }: RunnerHost): Promise<TypeScriptRunner> {
+/** Makes the language; nothing more has to be fetched for it. */
+export function createLanguage({ print }: LanguageHost): Language {
+  const log = (app: App, message: LogMessage): void => {
+    const call = runner.callOf(app);
+    if (call) call.log(message);
+    else print(app.id, 'stdout', `${message.title}: ${message.log}\n`);
+  };
   const runner: TypeScriptRunner = new TypeScriptRunner({
     print,
     createApi: (app) =>
@@ -13,16 +20,19 @@ export async function createRunner({ print }: RunnerHost): Promise<TypeScriptRun
         refer: (fn) => runner.functions.refer(fn),
         keep: (value) => runner.states.keep(value),
         calling: () => runner.isCalling(app),
-        log(message) {
-          const call = runner.callOf(app);
-          if (call) call.log(message);
-          else print(app.id, 'stdout', `${message.title}: ${message.log}\n`);
-        },
+        log: (message) => log(app, message),
         warn: (message) => print(app.id, 'stderr', `Warning: ${message}\n`),
       }),
   });
   // What a timer or a forgotten promise throws belongs to no call; its author wants to read it all the same.
   addEventListener('error', ({ error }) => runner.showStray(error));
   addEventListener('unhandledrejection', ({ reason }) => runner.showStray(reason));
-  return runner;
+  return {
+    start: async () => {},
+    async load(app, source, begin) {
+      begin();
+      await runner.load(app, source);
+      return runner;
+    },
+  };
 }

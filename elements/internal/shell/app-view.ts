@@ -33,6 +33,7 @@ export class AppView extends LitElement {
   @query('gr-toaster') private toaster!: Toaster;
   @state() private dialog: 'api' | 'settings' | null = null;
   private readonly early: Toast[] = [];
+  private unsubscribe: (() => void) | null = null;
 
   protected override createRenderRoot(): this {
     return this;
@@ -42,6 +43,18 @@ export class AppView extends LitElement {
   toast(toast: Toast): void {
     if (this.hasUpdated) this.toaster.show(toast);
     else this.early.push(toast);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+    this.unsubscribe = null;
+  }
+
+  /** The app's outermost blocks are drawn here, so a change of theirs concerns this view. */
+  protected override willUpdate(): void {
+    this.unsubscribe?.();
+    this.unsubscribe = this.app?.root.subscribe(() => this.requestUpdate()) ?? null;
   }
 
   protected override firstUpdated(): void {

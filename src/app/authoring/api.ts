@@ -3,7 +3,7 @@ import { GradioError } from '../../errors.ts';
 import { AppHandle, type BlocksOptions } from './blocks.ts';
 import { make } from './components.ts';
 import { Handle } from './handle.ts';
-import type { AuthorFunction, AuthoringHost } from './host.ts';
+import type { AuthoringHost } from './host.ts';
 import type { ExamplesConstructor, InterfaceConstructor, TabbedInterfaceConstructor } from './interfaces.ts';
 import { onFor, type On } from './listening.ts';
 import { showMessage, skip, update, validate, type ShowMessage } from './messages.ts';
@@ -59,12 +59,10 @@ function blocksMaker(session: Session): BlocksConstructor {
   });
 }
 
-const refer = ({ host }: Session, fn: unknown) => (fn ? host.refer(fn as AuthorFunction) : null);
-
 const interfaceMaker = (session: Session): InterfaceConstructor =>
   constructible((given: Options) => {
     const { fn, validator, ...rest } = given;
-    const options = { parent: session.parent, fn: refer(session, fn), validator: refer(session, validator) };
+    const options = { parent: session.parent, fn: session.refer(fn), validator: session.refer(validator) };
     return new AppHandle(
       session,
       session.built(session.builder.createInterface(session.plainArguments(rest), options)),
@@ -83,7 +81,7 @@ const tabbedInterfaceMaker = (session: Session): TabbedInterfaceConstructor =>
 const examplesMaker = (session: Session): ExamplesConstructor =>
   constructible((given: Options) => {
     const { fn, ...rest } = given;
-    const options = { parent: session.parent, fn: refer(session, fn) };
+    const options = { parent: session.parent, fn: session.refer(fn) };
     const id = session.built(session.builder.createExamples(session.plainArguments(rest), options));
     return { dataset: new Handle(id, rest) };
   });

@@ -1,9 +1,7 @@
 /** Listeners as TypeScript authors write them: `button.click({ inputs, outputs, fn })`. */
 import type { EventName } from '../../schema/events.ts';
 import type { Listener, ListenerInputs } from '../builder.ts';
-import type { FunctionRef } from '../function-ref.ts';
 import { idsOf } from './handle.ts';
-import type { AuthorFunction } from './host.ts';
 import type { Session } from './session.ts';
 import type { AnyComponent, FunctionFor, Inputs, Outputs, Result } from './values.ts';
 
@@ -71,13 +69,6 @@ export interface Dependency {
 type Base = Pick<Listener, 'targets' | 'after' | 'on'>;
 type LooseOptions = ListenerOptions<unknown, unknown, unknown>;
 
-/** JavaScript names a function after the option that holds it; as an endpoint that says nothing. */
-function refer(session: Session, fn: unknown): FunctionRef | null {
-  if (fn === null || fn === undefined) return null;
-  const ref = session.host.refer(fn as AuthorFunction);
-  return ref.name === 'fn' ? { ...ref, name: 'lambda' } : ref;
-}
-
 function inputsOf({ inputs, inputs_kwargs: named }: LooseOptions): ListenerInputs | null {
   if ((inputs ?? null) === null && !named) return null;
   const ids = [...idsOf(inputs), ...idsOf(Object.values(named ?? {}))];
@@ -104,10 +95,10 @@ function add(session: Session, base: Base, options: LooseOptions, parent: number
   const listener: Listener = {
     ...rest,
     ...base,
-    fn: refer(session, fn),
+    fn: session.refer(fn),
     inputs: inputsOf(options),
     outputs: idsOf(outputs),
-    validator: refer(session, validator),
+    validator: session.refer(validator),
     ...(cancels ? { cancels: dependencyIds(cancels) } : {}),
     ...(show_progress_on ? { show_progress_on: idsOf(show_progress_on) } : {}),
   };

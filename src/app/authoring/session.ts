@@ -1,6 +1,7 @@
 /** One app being written: where new blocks go, and what of an argument the app model is told. */
 import type { Builder, Built } from '../builder.ts';
 import { createBuilder } from '../build.ts';
+import type { FunctionRef } from '../function-ref.ts';
 import { Handle } from './handle.ts';
 import type { AuthorFunction, AuthoringHost } from './host.ts';
 
@@ -37,6 +38,14 @@ export class Session {
   built({ id, warnings }: Pick<Built, 'id' | 'warnings'>): number {
     warnings.forEach((warning) => this.host.warn(warning));
     return id;
+  }
+
+  /** What stands for a function; null for none. */
+  refer(fn: unknown): FunctionRef | null {
+    if (fn === null || fn === undefined) return null;
+    const ref = this.host.refer(fn as AuthorFunction);
+    // JavaScript names a function after the option that holds it; as an endpoint that says nothing.
+    return ref.name === 'fn' ? { ...ref, name: 'lambda' } : ref;
   }
 
   /** An argument as the app model takes it: components become ids, functions what stands for them. */

@@ -36,7 +36,7 @@ def to_wire(value: Any) -> Any:
     """Return a value as it crosses to the page: JSON alone, where what is no number is null."""
     if value is None or isinstance(value, (bool, str)):
         return str(value) if isinstance(value, str) else value
-    if hasattr(value, 'model_dump'):
+    if hasattr(type(value), 'model_dump'):
         return to_wire(value.model_dump())
     if isinstance(value, dict):
         return {str(key): to_wire(item) for key, item in value.items()}
@@ -46,7 +46,7 @@ def to_wire(value: Any) -> Any:
         return value if math.isfinite(value) else None
     if isinstance(value, int):
         return _whole(value)
-    if hasattr(value, 'tolist'):
+    if hasattr(type(value), 'tolist'):
         return to_wire(value.tolist())
     if dataclasses.is_dataclass(value):
         return to_wire(dataclasses.asdict(value))
@@ -107,12 +107,14 @@ def _of_pandas(value: Any) -> Any:
 
 def _of_polars(value: Any) -> Any:
     rows = [[encode(item) for item in row] for row in value.rows()]
-    return {'$polars': {'columns': value.columns, 'dtypes': [str(dtype) for dtype in value.dtypes], 'data': rows}}
+    return {
+        '$polars': {'columns': value.columns, 'dtypes': [str(dtype) for dtype in value.dtypes], 'data': rows}
+    }
 
 
 def _of_pillow(value: Any) -> Any:
     file = io.BytesIO()
-    # Not every mode can be a PNG; a recording shows such an image as RGB.
+    # PNG has no inks.
     (value.convert('RGB') if value.mode == 'CMYK' else value).save(file, 'PNG')
     text = base64.b64encode(file.getvalue()).decode()
     return {'$image': {'mode': value.mode, 'size': list(value.size), 'png_base64': text}}
@@ -124,12 +126,16 @@ _LIBRARIES = {'numpy': _of_numpy, 'pandas': _of_pandas, 'polars': _of_polars, 'P
 def _object(value: Any) -> Any:
     name = type(value).__name__
     if name == 'ChatMessage':
-        return {'$chatmessage': {field.name: encode(getattr(value, field.name)) for field in dataclasses.fields(value)}}
-    if hasattr(value, 'model_dump'):
+        return {
+            '$chatmessage': {
+                field.name: encode(getattr(value, field.name)) for field in dataclasses.fields(value)
+            }
+        }
+    if hasattr(type(value), 'model_dump'):
         return {'$model': {'class': name, 'data': encode(value.model_dump())}}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         data = {field.name: encode(getattr(value, field.name)) for field in dataclasses.fields(value)}
         return {'$dataclass': {'class': name, 'data': data}}
-    if hasattr(value, 'get_block_name'):
+    if hasattr(type(value), 'get_block_name'):
         return {'$component': {'class': name}}
     return {'$repr': repr(value)}

@@ -5,12 +5,25 @@ from __future__ import annotations
 import mimetypes
 import os
 import wave
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
 
-def facts(path: str) -> dict[str, Any]:
-    """Return what a file holds: an image's size and corners, a sound's first samples, a text's beginning."""
+def found(output: Any) -> list[dict[str, Any]]:
+    """Return what every file named in an output holds, in reading order."""
+    return [{'path': path, **_facts(path)} for path in _paths(output)]
+
+
+def _paths(output: Any) -> Iterator[str]:
+    if isinstance(output, (list, dict)):
+        for item in output.values() if isinstance(output, dict) else output:
+            yield from _paths(item)
+    elif isinstance(output, str) and output.startswith('/') and os.path.isfile(output):
+        yield output
+
+
+def _facts(path: str) -> dict[str, Any]:
     kind = (mimetypes.guess_type(path)[0] or '').partition('/')[0]
     if path.endswith('.wav'):
         return _sound(path)
@@ -21,9 +34,12 @@ def facts(path: str) -> dict[str, Any]:
 
 def _sound(path: str) -> dict[str, Any]:
     with wave.open(path) as sound:
-        frames = sound.readframes(8)
         width = sound.getsampwidth()
-        head = [int.from_bytes(frames[at : at + width], 'little', signed=True) for at in range(0, len(frames), width)]
+        frames = sound.readframes(8)
+        head = [
+            int.from_bytes(frames[at : at + width], 'little', signed=True)
+            for at in range(0, len(frames), width)
+        ]
         return {
             'rate': sound.getframerate(),
             'channels': sound.getnchannels(),
@@ -41,7 +57,7 @@ def _image(path: str) -> dict[str, Any]:
             'pixels': list(image.size),
             'frames': getattr(image, 'n_frames', 1),
         }
-        if image.format == 'JPEG':
+        if image.format in ('JPEG', 'WEBP'):
             # Lossy: encoders differ by a shade.
             return said
         pixels = image.convert('RGBA')

@@ -3,44 +3,37 @@ import type { PyodideAPI } from 'pyodide';
 import { BootError } from '../boot-error.ts';
 import { within } from '../limit.ts';
 
-/** Where to look and for how long. */
-export interface IndexOptions {
-  /** The index's address; undefined is the Python Package Index. */
-  readonly url: string | undefined;
+/** What is to be installed, and from where. */
+export interface IndexOrder {
+  readonly requirements: readonly string[];
+  /** What messages call the requirements. */
+  readonly named: string;
+  /** The index's address; undefined is the Python Package Index, null is none, for wheels with an address. */
+  readonly index: string | null | undefined;
   readonly seconds: number;
 }
 
-/**
- * Installs requirements and what they need; `micropip` has been loaded. Rejects with a `BootError` that calls them
- * what `named` says.
- */
-export async function installFromIndex(
-  pyodide: PyodideAPI,
-  requirements: readonly string[],
-  named: string,
-  { url, seconds }: IndexOptions,
-): Promise<void> {
-  const failure = (reason: string, retryable: boolean, cause?: unknown): BootError =>
-    new BootError('packages', `Could not install ${named} from the package index: ${reason}`, retryable, {
-      cause,
-    });
+/** Installs requirements and what they need; `micropip` has been loaded. Rejects with a `BootError`. */
+export async function installFromIndex(pyodide: PyodideAPI, order: IndexOrder): Promise<void> {
+  const { requirements, named, index, seconds } = order;
   const micropip = pyodide.pyimport('micropip');
   const wanted = pyodide.toPy(requirements);
+  const urls = pyodide.toPy(index == null ? [] : [index]);
+  const failure = (reason: string, cause?: unknown): BootError =>
+    new BootError('packages', `Could not install ${named} from the package index: ${reason}`, true, {
+      cause,
+    });
   try {
-    const options = url === undefined ? {} : { index_urls: url };
-    const installed = micropip.install.callKwargs(wanted, { keep_going: true, ...options });
-    await within(seconds, installed, () => failure(`it took longer than ${seconds} seconds.`, true));
+    const where = index === undefined ? {} : { index_urls: urls };
+    const installed = micropip.install.callKwargs(wanted, { keep_going: true, ...where });
+    await within(seconds, installed, () => failure(`it took longer than ${seconds} seconds.`));
   } catch (error) {
-    if (error instanceof BootError) throw error;
     // micropip cannot reach the index, or there is no wheel that a browser can run.
-    throw failure(pythonMessage(error), !isValueError(error), error);
+    throw error instanceof BootError ? error : failure(pythonMessage(error), error);
   } finally {
-    wanted.destroy();
-    micropip.destroy();
+    for (const proxy of [urls, wanted, micropip]) proxy.destroy();
   }
 }
-
-const isValueError = (error: unknown): boolean => (error as { type?: string }).type === 'ValueError';
 
 /** What Python said, without the traceback. */
 function pythonMessage(error: unknown): string {

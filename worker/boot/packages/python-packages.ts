@@ -9,11 +9,12 @@ import type { RuntimeFolder } from '../runtime-files.ts';
 import type { OnStatus } from '../status.ts';
 import { installFromIndex } from './package-index.ts';
 import { distribution, lockedSource, type LocatedPackage, type PackageSource } from './package-source.ts';
-import { packagesOfModules, resolve, type Plan } from './resolve.ts';
+import { packagesOfModules, resolve, type Plan, type Provided } from './resolve.ts';
 import { sha256 } from './sha256.ts';
 
 // For downloads without any progress, and for the package index in all.
 const SECONDS = 60;
+const PROVIDED: Provided = { gradio: 6 };
 
 /** What a runtime's packages are installed with. */
 export interface PackagesOptions {
@@ -24,6 +25,8 @@ export interface PackagesOptions {
   readonly packagesUrl?: string;
   /** The package index's address; undefined is the Python Package Index, null forbids asking one. */
   readonly index?: string | null;
+  /** What the Python library holds itself, by name; a requirement of it is fulfilled. */
+  readonly provided?: Provided;
   readonly timeouts?: Partial<Record<Stage, number>>;
   readonly onStatus: OnStatus;
 }
@@ -77,7 +80,7 @@ export class PythonPackages {
     offer(pyodide, sources);
     if (files.size > 0) await this.#load(pyodide, await checked(pyodide, files));
     if (plan.unlisted.length > 0) await this.#installFromIndex(pyodide, plan);
-    if (files.size > 0) downloads.finish();
+    downloads.finish();
   }
 
   /**
@@ -92,9 +95,9 @@ export class PythonPackages {
     const plan = resolve(packagesOfModules(modules, sources), sources);
     for (const { requirement, reason } of plan.unlisted)
       console.info(`The app imports ${requirement.name}, which cannot be loaded: ${reason}.`);
-    const files = this.#files(plan, downloads);
-    const listed = { plan: { ...plan, unlisted: [] }, sources, files };
-    await this.install(pyodide, { downloads, contents: Promise.resolve(listed) });
+    const listed = { ...plan, unlisted: [] };
+    const contents = { plan: listed, sources, files: this.#files(plan, downloads) };
+    await this.install(pyodide, { downloads, contents: Promise.resolve(contents) });
   }
 
   #downloads(): Downloads {
@@ -110,15 +113,23 @@ export class PythonPackages {
 
   async #contents(lines: readonly string[], places: PackagePlaces, downloads: Downloads): Promise<Contents> {
     const sources = await this.#sources(places, downloads);
-    const asked = resolve(lines, sources);
-    if (asked.unlisted.length > 0) this.#mustHaveIndex(asked, sources);
-    const plan = asked.unlisted.length > 0 ? resolve([...lines, 'micropip'], sources) : asked;
+    const { provided = PROVIDED } = this.#options;
+    const asked = resolve(lines, sources, provided);
+    this.#checkIndex(asked, sources);
+    const plan = asked.unlisted.length > 0 ? resolve([...lines, 'micropip'], sources, provided) : asked;
     return { plan, sources, files: this.#files(plan, downloads) };
   }
 
   #files({ wheels }: Plan, downloads: Downloads): Files {
     const wanted = [...wheels.values()].filter(({ entry }) => !this.#installed.has(entry.name));
-    return new Map(wanted.map((wheel) => [wheel, downloads.get(wheel.url, readBytes)]));
+    return new Map(wanted.map((wheel) => [wheel, this.#file(wheel.url, downloads)]));
+  }
+
+  #file(url: URL, downloads: Downloads): Promise<Uint8Array<ArrayBuffer>> {
+    const file = downloads.get(url, readBytes);
+    // Awaited once Python is up; until then a failure is not unhandled.
+    file.catch(() => {});
+    return file;
   }
 
   async #sources({ lock, wheels }: PackagePlaces, downloads: Downloads): Promise<readonly PackageSource[]> {
@@ -139,16 +150,14 @@ export class PythonPackages {
     return source;
   }
 
-  #mustHaveIndex({ unlisted }: Plan, sources: readonly PackageSource[]): void {
-    const { index } = this.#options;
+  /** Throws for what nobody can be asked for. */
+  #checkIndex({ unlisted }: Plan, sources: readonly PackageSource[]): void {
+    const forbidden = unlisted.filter(({ requirement }) => requirement.url === null);
+    if (this.#options.index === null && forbidden.length > 0)
+      throw notToBeHad(forbidden, 'this app asks no package index');
     const [missing] = resolve(['micropip'], sources).unlisted;
-    if (index !== null && !missing) return;
-    const problem =
-      index === null
-        ? 'this app asks no package index'
-        : `asking a package index needs micropip: ${missing?.reason}`;
-    const advice = 'Add its wheel to the wheels folder, require a version that is there, or remove it.';
-    throw new BootError('packages', `Could not install ${described(unlisted)}; ${problem}. ${advice}`, false);
+    if (unlisted.length > 0 && missing)
+      throw notToBeHad(unlisted, `looking elsewhere takes micropip (${missing.reason})`);
   }
 
   async #load(pyodide: PyodideAPI, wheels: Wheels): Promise<void> {
@@ -174,15 +183,22 @@ export class PythonPackages {
   }
 
   async #installFromIndex(pyodide: PyodideAPI, { unlisted }: Plan): Promise<void> {
-    const { index, timeouts } = this.#options;
-    const requirements = unlisted.map(({ requirement }) => requirement.text);
-    const options = { url: index ?? undefined, seconds: timeouts?.packages ?? SECONDS };
-    await installFromIndex(pyodide, requirements, described(unlisted), options);
+    await installFromIndex(pyodide, {
+      requirements: unlisted.map(({ requirement }) => requirement.text),
+      named: described(unlisted),
+      index: this.#options.index,
+      seconds: this.#options.timeouts?.packages ?? SECONDS,
+    });
   }
 }
 
 const described = (unlisted: Plan['unlisted']): string =>
   unlisted.map(({ requirement, reason }) => `"${requirement.text}" (${reason})`).join(', ');
+
+const notToBeHad = (unlisted: Plan['unlisted'], problem: string): BootError => {
+  const advice = 'Add its wheel to the wheels folder, require a version that is there, or remove it.';
+  return new BootError('packages', `Could not install ${described(unlisted)}; ${problem}. ${advice}`, false);
+};
 
 async function checked(pyodide: PyodideAPI, files: Files): Promise<Wheels> {
   const wheels = [...files].map(async ([wheel, file]) => {

@@ -21,18 +21,23 @@ export interface Unlisted {
   readonly reason: string;
 }
 
-// Any app that runs here speaks this major version of Gradio; our package is part of the Python library.
-const GRADIO_MAJOR = 6;
+/** What the Python library holds itself: the major version of each, by normalised name. */
+export type Provided = Readonly<Record<string, number>>;
 
 /** Looks requirements up in the sources, the first that has a fitting version winning. */
-export function resolve(lines: readonly string[], sources: readonly PackageSource[]): Plan {
+export function resolve(
+  lines: readonly string[],
+  sources: readonly PackageSource[],
+  provided: Provided = {},
+): Plan {
   const wheels = new Map<string, LocatedPackage>();
   const unlisted: Unlisted[] = [];
   const notes: string[] = [];
   const python = sources.at(-1)?.lock.info.python ?? '';
   const environment = pyodideEnvironment(python);
   const add = (requirement: Requirement): void => {
-    if (wheels.has(requirement.name)) return;
+    const present = wheels.get(requirement.name);
+    if (present && satisfies(present.entry.version, requirement.specifiers)) return;
     const found = requirement.url === null ? find(requirement, sources) : 'it has an address of its own';
     if (typeof found === 'string') {
       unlisted.push({ requirement, reason: found });
@@ -41,11 +46,12 @@ export function resolve(lines: readonly string[], sources: readonly PackageSourc
     wheels.set(requirement.name, found);
     for (const dependency of found.entry.depends) add(parseRequirement(dependency));
   };
-  for (const requirement of lines.map(parseRequirement)) {
+  for (const requirement of lines.filter((line) => line.trim() !== '').map(parseRequirement)) {
     if (!applies(requirement, environment)) continue;
-    const note = requirement.name === 'gradio' ? gradioNote(requirement) : extrasNote(requirement, sources);
+    const major = provided[requirement.name];
+    const note = major === undefined ? extrasNote(requirement, sources) : majorNote(requirement, major);
     if (note) notes.push(note);
-    if (requirement.name !== 'gradio') add(requirement);
+    if (major === undefined) add(requirement);
   }
   return { wheels, unlisted, notes };
 }
@@ -82,25 +88,25 @@ function find({ name, specifiers }: Requirement, sources: readonly PackageSource
   return reasons.join('; ') || `no lock lists it`;
 }
 
-function gradioNote({ text, specifiers }: Requirement): string | null {
-  if (specifiers.every(allowsOurGradio)) return null;
-  return `The requirement "${text}" is not followed: apps run on Gradio ${GRADIO_MAJOR} here.`;
+function majorNote({ text, name, specifiers }: Requirement, major: number): string | null {
+  if (specifiers.every((specifier) => allowsMajor(specifier, major))) return null;
+  return `The requirement "${text}" is not followed: ${name} ${major} is built in.`;
 }
 
-/** Whether some release of our major version fulfils it. */
-function allowsOurGradio({ operator, version }: Specifier): boolean {
+/** Whether some release of the major version fulfils it. */
+function allowsMajor({ operator, version }: Specifier, major: number): boolean {
   switch (operator) {
     case '!=':
       return true;
     case '<':
-      return compareVersions(version, `${GRADIO_MAJOR}`) > 0;
+      return compareVersions(version, `${major}`) > 0;
     case '<=':
-      return compareVersions(version, `${GRADIO_MAJOR}`) >= 0;
+      return compareVersions(version, `${major}`) >= 0;
     case '>':
     case '>=':
-      return compareVersions(version, `${GRADIO_MAJOR + 1}`) < 0;
+      return compareVersions(version, `${major + 1}`) < 0;
     default:
-      return Number.parseInt(version, 10) === GRADIO_MAJOR;
+      return Number.parseInt(version, 10) === major;
   }
 }
 

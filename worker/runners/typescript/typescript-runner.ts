@@ -40,7 +40,12 @@ export class TypeScriptRunner implements Runner {
       print(app.id, stream, text),
     );
     this.apps.set(app, loaded);
-    await loaded.run(source.entrypoint);
+    try {
+      await loaded.run(source.entrypoint);
+    } catch (error) {
+      this.unload(app);
+      throw error;
+    }
   }
 
   async run(app: App, code: string): Promise<void> {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gradio import arguments, bridge, values
 from gradio.blocks import Block
-from gradio.runtime import functions
+from gradio.runtime import functions, states
 
 if TYPE_CHECKING:
     from gradio.events import EventListener
@@ -30,6 +30,8 @@ class Component(Block):
             value = given.get('value')
             if self._takes_function() and callable(value) and not isinstance(value, Block):
                 bound, value = self._bound(value, given)
+            if self.stateful:
+                value = self._given['value'] = states.start_value(value)
             given['value'] = None if self._overrides('postprocess') else self._to_wire(value)
         for name in ('every', 'inputs'):
             if name in self._params:

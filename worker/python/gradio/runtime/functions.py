@@ -104,7 +104,11 @@ def _described(argument: Argument) -> dict[str, Any]:
     return {
         'name': argument.name,
         'hasDefault': argument.default is not _EMPTY,
-        **({'default': argument.default} if isinstance(argument.default, (str, int, float, bool)) else {}),
+        **(
+            {'default': argument.default}
+            if isinstance(argument.default, (str, int, float, bool, type(None)))
+            else {}
+        ),
         **({} if annotation is _EMPTY else {'annotation': getattr(annotation, '__name__', str(annotation))}),
         **({'keywordOnly': True} if argument.keyword_only else {}),
         **({'props': True} if argument.source == 'props' else {}),

@@ -24,6 +24,17 @@ def get(handle: int) -> Any:
     return _objects[handle]
 
 
+def start_value(value: Any) -> Any:
+    """Return a State's own copy of the value it starts with. Raise TypeError when there can be none."""
+    try:
+        return copy.deepcopy(value)
+    except TypeError as error:
+        raise TypeError(
+            'The initial value of `gr.State` must be able to be deepcopied. '
+            f'The initial value of type {type(value)} cannot be deepcopied.'
+        ) from error
+
+
 def copy_of(handle: int) -> int:
     """Keep a deep copy of an object, for one session to change."""
     return put(copy.deepcopy(_objects[handle]))

@@ -1,0 +1,93 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { define } from '../../src/schema/rules.ts';
+import { expect } from '../../test/helpers/expect.ts';
+import { defaultProps, mount, unmountAll, type Mounted } from '../../test/helpers/mount.ts';
+import { slider } from './slider.schema.ts';
+import { sliderRules } from './slider.value.ts';
+
+const definition = define(slider, sliderRules);
+const range = ({ element }: Mounted): HTMLInputElement => element.querySelector('[type=range]') as HTMLInputElement;
+const field = ({ element }: Mounted): HTMLInputElement => element.querySelector('[type=number]') as HTMLInputElement;
+const names = ({ events }: Mounted): string[] => events.map(({ event }) => event);
+
+describe('Slider', () => {
+  afterEach(unmountAll);
+
+  for (const [minimum, maximum, step] of [
+    [0, 100, 1],
+    [0, 99, 0.1],
+    [0, 1000, 10],
+    [0, 5, 0.01],
+    [-5, 5, 0.1],
+    [0, 0.3, 0.001],
+    [0, 1e-5, 1e-7],
+  ] as const)
+    it(`from ${minimum} to ${maximum} moves by ${step}`, () => {
+      expect(defaultProps(definition, { minimum, maximum })['step']).to.equal(step);
+    });
+
+  it('moves by keys, and says at each that it was released', async () => {
+    const mounted = await mount(definition, { minimum: 0, maximum: 50, step: 0.5, value: 10 });
+    range(mounted).focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(mounted.value()).to.equal(10.5);
+    expect(names(mounted)).to.deep.equal(['change', 'input', 'release']);
+    expect(mounted.events.at(-1)?.data).to.equal(10.5);
+    await sendKeys({ press: 'End' });
+    expect(mounted.value()).to.equal(50);
+  });
+
+  it('keeps what is typed between steps', async () => {
+    const mounted = await mount(definition, { minimum: 0, maximum: 10, step: 1, value: 3 });
+    field(mounted).select();
+    await sendKeys({ type: '3.37' });
+    await sendKeys({ press: 'Tab' });
+    expect(mounted.value()).to.equal(3.37);
+    expect(field(mounted).value).to.equal('3.37');
+    expect(range(mounted).value).to.equal('3');
+    expect(names(mounted).at(-1)).to.equal('release');
+  });
+
+  it('takes nothing outside its limits, and lets the text pass through there', async () => {
+    const mounted = await mount(definition, { minimum: 10, maximum: 20, step: 1, value: 12 });
+    field(mounted).select();
+    await sendKeys({ type: '1' });
+    await mounted.element.updateComplete;
+    expect(field(mounted).value).to.equal('1');
+    expect(mounted.value()).to.equal(10);
+    await sendKeys({ type: '55' });
+    await mounted.element.updateComplete;
+    expect(mounted.value()).to.equal(20);
+    field(mounted).blur();
+    expect(field(mounted).value).to.equal('20');
+  });
+
+  it('puts the value back into a field that was left empty', async () => {
+    const mounted = await mount(definition, { value: 30 });
+    field(mounted).select();
+    await sendKeys({ press: 'Backspace' });
+    field(mounted).blur();
+    expect(field(mounted).value).to.equal('30');
+    expect(mounted.value()).to.equal(30);
+  });
+
+  it('returns to the value it came with, not to what a function gave it', async () => {
+    const mounted = await mount(definition, { value: 30 });
+    await mounted.update({ value: 70 });
+    mounted.element.querySelector<HTMLElement>('.reset-button')?.click();
+    expect(mounted.value()).to.equal(30);
+    expect(names(mounted)).to.deep.equal(['change', 'release']);
+  });
+
+  it('has no reset button when there are to be none', async () => {
+    const mounted = await mount(definition, { buttons: [] });
+    expect(mounted.element.querySelector('.reset-button')).to.equal(null);
+  });
+
+  it('fills the track up to the thumb', async () => {
+    const mounted = await mount(definition, { minimum: 10, maximum: 20, value: 12.5 });
+    expect(range(mounted).style.getPropertyValue('--range-progress')).to.equal('0.25');
+    await mounted.update({ value: 99 });
+    expect(range(mounted).style.getPropertyValue('--range-progress')).to.equal('1');
+  });
+});

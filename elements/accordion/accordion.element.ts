@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { ChevronDown } from 'lucide';
 import { icon } from '../internal/icon.ts';
@@ -11,8 +11,14 @@ adopt(css);
 
 @customElement('gr-accordion')
 export class AccordionElement extends LayoutElement<typeof accordion> {
+  private wasOpen: boolean | undefined;
+
+  private get open(): boolean {
+    return this.props.open ?? true;
+  }
+
   protected override boxClasses(): readonly string[] {
-    return ['block', 'padded', 'accordion', ...this.hiddenClass()];
+    return ['block', 'padded', 'gr-accordion', ...this.hiddenClass()];
   }
 
   /** The heights concern what is inside; the box follows. */
@@ -22,7 +28,7 @@ export class AccordionElement extends LayoutElement<typeof accordion> {
   }
 
   protected override render(): TemplateResult {
-    const { label, open = true } = this.props;
+    const { open } = this;
     const { height = '', 'max-height': max = '' } = super.boxStyles();
     const content = this.partId('content');
     return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
@@ -31,9 +37,9 @@ export class AccordionElement extends LayoutElement<typeof accordion> {
         class="label-wrap ${open ? 'open' : ''}"
         aria-expanded=${open ? 'true' : 'false'}
         aria-controls=${content}
-        @click=${this.toggle}
+        @click=${() => this.node.update({ open: !open })}
       >
-        <span>${label ?? ''}</span><span class="icon-wrap">${icon(ChevronDown)}</span>
+        <span>${this.props.label ?? ''}</span>${icon(ChevronDown)}
       </button>
       <div
         id=${content}
@@ -46,9 +52,11 @@ export class AccordionElement extends LayoutElement<typeof accordion> {
       </div>`;
   }
 
-  private toggle = (): void => {
-    const open = !(this.props.open ?? true);
-    this.node.update({ open });
-    this.emit(open ? 'expand' : 'collapse');
-  };
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { open, wasOpen } = this;
+    this.wasOpen = open;
+    // A function that opens it counts like the visitor; how it starts does not.
+    if (wasOpen !== undefined && wasOpen !== open) this.emit(open ? 'expand' : 'collapse');
+  }
 }

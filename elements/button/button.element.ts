@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { BlockElement } from '../internal/block-element.ts';
 import { safeUrl } from '../internal/safe-url.ts';
 import { adopt } from '../theme/adopt.ts';
@@ -12,20 +13,26 @@ adopt(css);
 @customElement('gr-button')
 export class ButtonElement extends BlockElement<typeof button> {
   protected override render(): TemplateResult {
-    const { variant = 'secondary', size = 'lg', link, link_target = '_self', scale, min_width } = this.props;
+    const { variant = 'secondary', size = 'lg', link, link_target = '_self', visible } = this.props;
     const own = (this.props.elem_classes ?? []) as readonly string[];
-    const hidden = this.props.visible === 'hidden' ? 'hidden' : '';
-    const classes = [size, variant, hidden, ...own].filter(Boolean).join(' ');
-    const grow = typeof scale === 'number' ? `flex-grow: ${scale};` : '';
-    const width = `min-width: ${typeof min_width === 'number' ? `calc(min(${min_width}px, 100%))` : ''}`;
+    const classes = [size, variant, ...(visible === 'hidden' ? ['hidden'] : []), ...own].join(' ');
+    const style = styleMap(this.boxStyles());
     const url = safeUrl(link);
     if (url && this.interactive)
-      return html`<a id=${this.blockId} class=${classes} style="${grow} ${width}" href=${url} target=${link_target} rel="noopener noreferrer">${this.face()}</a>`;
+      return html`<a
+        id=${this.blockId}
+        class=${classes}
+        style=${style}
+        href=${url}
+        target=${link_target}
+        rel="noopener noreferrer"
+        >${this.face()}</a
+      >`;
     return html`<button
       type="button"
       id=${this.blockId}
       class=${classes}
-      style="${grow} ${width}"
+      style=${style}
       ?disabled=${!this.interactive}
       @click=${() => this.emit('click')}
     >

@@ -5,16 +5,26 @@ import { copyButton } from './copy-button.ts';
 /** Milliseconds for which the button says so. */
 const SHOWN_FOR = 1500;
 
-/** Puts text on the clipboard, on pages without HTTPS too. */
-async function toClipboard(text: string): Promise<void> {
-  if (isSecureContext) return navigator.clipboard.writeText(text);
+/** Copies by the document's own command, which pages without HTTPS and embedded ones may use too. */
+function copyByCommand(text: string): boolean {
   const put = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
   };
   document.addEventListener('copy', put, { once: true });
-  document.execCommand('copy');
+  const copied = document.execCommand('copy');
   document.removeEventListener('copy', put);
+  return copied;
+}
+
+/** Puts text on the clipboard; answers whether the browser let it. */
+async function toClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByCommand(text);
+  }
 }
 
 /** The copy button of one element, with its state. */
@@ -37,7 +47,7 @@ export class Copying implements ReactiveController {
   }
 
   private async copy(text: string, after: (text: string) => void): Promise<void> {
-    await toClipboard(text);
+    if (!(await toClipboard(text))) return;
     after(text);
     this.say(true);
     clearTimeout(this.timer);

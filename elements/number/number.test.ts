@@ -27,8 +27,8 @@ describe('Number', () => {
   });
 
   it('keeps the text on its way to a number', async () => {
-    const mounted = await mount(definition, { value: null });
-    fieldOf(mounted).focus();
+    const mounted = await mount(definition);
+    fieldOf(mounted).select();
     await sendKeys({ type: '-1.0' });
     await mounted.element.updateComplete;
     expect(mounted.value()).to.equal(-1);

@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { define } from '../../src/schema/rules.ts';
 import { expect } from '../../test/helpers/expect.ts';
-import { defaultProps, mount, unmountAll, type Mounted } from '../../test/helpers/mount.ts';
+import { mount, unmountAll, type Mounted } from '../../test/helpers/mount.ts';
 import { slider } from './slider.schema.ts';
 import { sliderRules } from './slider.value.ts';
 
@@ -22,8 +22,8 @@ describe('Slider', () => {
     [0, 0.3, 0.001],
     [0, 1e-5, 1e-7],
   ] as const)
-    it(`from ${minimum} to ${maximum} moves by ${step}`, () => {
-      expect(defaultProps(definition, { minimum, maximum })['step']).to.equal(step);
+    it(`from ${minimum} to ${maximum} moves by ${step}`, async () => {
+      expect(range(await mount(definition, { minimum, maximum })).step).to.equal(String(step));
     });
 
   it('moves by keys, and says at each that it was released', async () => {
@@ -74,6 +74,7 @@ describe('Slider', () => {
   it('returns to the value it came with, not to what a function gave it', async () => {
     const mounted = await mount(definition, { value: 30 });
     await mounted.update({ value: 70 });
+    mounted.events.length = 0;
     mounted.element.querySelector<HTMLElement>('.reset-button')?.click();
     expect(mounted.value()).to.equal(30);
     expect(names(mounted)).to.deep.equal(['change', 'release']);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { LayoutElement } from '../internal/layout-element.ts';
 import { adopt } from '../theme/adopt.ts';
 import css from './tab.css?inline';
@@ -7,8 +7,10 @@ import type { tab } from './tab.schema.ts';
 
 adopt(css);
 
+/** The panel of one tab; its button stands in the bar of the Tabs around it, which says which one is selected. */
 @customElement('gr-tab')
 export class TabElement extends LayoutElement<typeof tab> {
+  @property({ attribute: false }) selected = false;
   /** True once its children were drawn; they stay, so that what the visitor typed stays. */
   private drawn = false;
 
@@ -22,11 +24,10 @@ export class TabElement extends LayoutElement<typeof tab> {
   }
 
   protected override render(): TemplateResult {
-    const selected = this.node.props['_selected'] === true;
-    this.drawn ||= selected || this.props.render_children === true;
+    this.drawn ||= this.selected || this.props.render_children === true;
     this.role = 'tabpanel';
-    this.setAttribute('aria-labelledby', `${this.blockId}-button`);
-    this.hidden = !selected;
+    this.setAttribute('aria-labelledby', this.partId('button'));
+    this.hidden = !this.selected;
     return html`<div class="column">${this.drawn ? this.blocks() : nothing}</div>`;
   }
 }

@@ -17,7 +17,7 @@ export function createBlock(app: App, name: string, given: Readonly<BlockProps>)
 }
 
 /** Parameters of `launch()` that Gradio 5 took here; they still work, with a warning. */
-const launchParameters = ['theme', 'css', 'css_paths', 'js', 'head', 'head_paths'];
+export const launchParameters: readonly string[] = ['theme', 'css', 'css_paths', 'js', 'head', 'head_paths'];
 
 /** Makes a Blocks. `name` is the class whose arguments these are. */
 export function createBlocks(app: App, given: Readonly<BlockProps>, name = 'Blocks'): Blocks {

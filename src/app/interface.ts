@@ -3,7 +3,7 @@ import type { App } from './app.ts';
 import type { Block, BlockProps } from './block.ts';
 import type { Blocks } from './blocks.ts';
 import { add, addLayout, move } from './compose.ts';
-import { createBlocks } from './create.ts';
+import { createBlocks, launchParameters } from './create.ts';
 import { buildExamples } from './examples.ts';
 import { flagAlways, flagButtons, flaggingMode, flagOptions, wireFlagButtons } from './flagging.ts';
 import type { FunctionRef } from './function-ref.ts';
@@ -11,6 +11,7 @@ import { heading } from './heading.ts';
 import { wireClear, wireFunction, type Controls } from './interface-events.ts';
 import { interfaceSides, type Sides } from './interface-parts.ts';
 import { interfaceSchema, type InterfaceArguments } from './interface.schema.ts';
+import { unexpectedArgument } from './names.ts';
 import { frameChildren, rootOf } from './placement.ts';
 import { fillDefaults } from './props.ts';
 
@@ -143,6 +144,9 @@ export function buildInterface(
 ): Blocks {
   const filled = fillDefaults('Interface.__init__', interfaceSchema, { ...given, fn, validator });
   const said = filled as unknown as InterfaceArguments;
+  const unknown = Object.keys(said.kwargs).find((name) => !launchParameters.includes(name));
+  if (unknown !== undefined)
+    throw unexpectedArgument('Interface.__init__', unknown, Object.keys(interfaceSchema.params));
   flaggingMode(said.flagging_mode);
   const { title, description, article, fill_width, analytics_enabled, delete_cache, kwargs } = said;
   const blocks = createBlocks(

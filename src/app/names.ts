@@ -15,9 +15,9 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The known name within a third of the given one's length in edits, or null. */
+/** The known name that about a third of the letters in edits leads to, or null. */
 export function nearest(name: string, known: readonly string[]): string | null {
-  const reach = Math.max(1, Math.floor(name.length / 3));
+  const reach = Math.max(1, Math.floor((name.length + 1) / 3));
   const ranked = known
     .map((candidate) => ({ candidate, edits: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ edits }) => edits <= reach)

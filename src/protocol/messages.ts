@@ -1,5 +1,4 @@
 /** Gradio's queue messages, as a session receives them in order. */
-import type { Json } from '../schema/wire.ts';
 
 /** One step of a diff: where in the last value, and what; an empty path is the value itself. */
 export type Diff = readonly ['replace' | 'append' | 'add' | 'delete', readonly (string | number)[], unknown];
@@ -80,9 +79,6 @@ export type QueueMessage =
   | { msg: 'unexpected_error'; event_id: string | null; message: string; success: false }
   | { msg: 'heartbeat' }
   | { msg: 'close_stream'; event_id: null };
-
-/** What happened to the component that triggered a call: Gradio's event data, by event. */
-export type EventPayload = Json | undefined;
 
 /** A call a page asks for. `data` holds the wire value of each input; State ones are null. */
 export interface JoinRequest {

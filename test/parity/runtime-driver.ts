@@ -27,7 +27,9 @@ export function runtimeDriver({ calls, subscribe }: Connection, app: string, con
     },
     async run(endpoint, data, session) {
       await calls.openSession(app, session, page);
-      const index = config.dependencies.find(({ id, api_name }) => id === endpoint || api_name === endpoint)?.id;
+      const index = config.dependencies.find(
+        ({ id, api_name }) => id === endpoint || api_name === endpoint,
+      )?.id;
       const body = {
         data,
         fn_index: index ?? -1,

@@ -1,6 +1,6 @@
 /** The runner's contract, with real apps in a real interpreter (without stack switching, as in every browser). */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -196,7 +196,7 @@ suite('results', async () => {
   });
 
   test('states are handles: copied for a session, told apart when they change, released', async () => {
-    const start = app.blocks.values().find(({ stateful }) => stateful).given.value;
+    const start = [...app.blocks.values()].find(({ stateful }) => stateful).given.value;
     const mine = runner.copyState(start);
     const [{ value: next }] = await outcomesOf('state', mine);
     assert.notEqual(runner.hashState(next), runner.hashState(mine));
@@ -233,67 +233,65 @@ suite('inputs', async () => {
   test('what JSON cannot say reaches Python', async () => assert.equal(await result('str', NaN), 'nan'));
 });
 
+/** The files of a folder of apps, by name. */
+async function folder(name) {
+  const root = path.join(here, 'apps', name);
+  const names = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.py'));
+  const entries = names.map(async (file) => [file.replaceAll(path.sep, '/'), await readFile(path.join(root, file), 'utf8')]);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
 suite('apps', () => {
-  const withUtils = (who) => ({
-    'app.py': 'import gradio as gr\nimport utils\nfrom parts import sizes\nfrom parts.deep import depth\n' +
-      'import importlib, os\nassert importlib.import_module("parts.deep") is __import__("sys").modules["parts.deep"]\n' +
-      'def who(): return f"{utils.NAME} {sizes.SIZE} {depth()} {open(\'data.txt\').read()} {os.getcwd()} {__name__}"\n' +
-      'with gr.Blocks() as demo:\n    out = gr.Textbox()\n    demo.load(who, None, out)\n',
-    'utils.py': `NAME = ${JSON.stringify(who)}\n`,
-    'data.txt': who.toUpperCase(),
-    'parts/__init__.py': '',
-    'parts/sizes.py': 'SIZE = 3\n',
-    'parts/deep.py': 'from . import sizes\nfrom .sizes import SIZE\nfrom utils import NAME\ndef depth(): return SIZE + sizes.SIZE\n',
-  });
-
   test('two apps have their own modules of the same names, files and working directories', async () => {
-    const [a, b] = [await open('a', withUtils('ann')), await open('b', withUtils('bob'))];
-    assert.equal(await valueOf(endpoint(a, 'who')), 'ann 3 6 ANN /apps/a __main__');
-    assert.equal(await valueOf(endpoint(b, 'who')), 'bob 3 6 BOB /apps/b __main__');
-    assert.equal(await valueOf(endpoint(a, 'who')), 'ann 3 6 ANN /apps/a __main__');
-    runner.unload(a);
-    assert.equal(pyodide.FS.analyzePath('/apps/a').exists, false);
-    await assert.rejects(endpoint(b, 'who').call(), /not open/).catch(() => {});
-    assert.equal(await valueOf(endpoint(b, 'who')), 'bob 3 6 BOB /apps/b __main__');
+    const files = await folder('modules');
+    const ann = await open('ann', { ...files, 'data.txt': 'ann' });
+    const bob = await open('bob', { ...files, 'data.txt': 'bob' });
+    assert.equal(await valueOf(endpoint(ann, 'who')), 'ann 3 6 ANN /apps/ann __main__');
+    assert.equal(await valueOf(endpoint(bob, 'who')), 'bob 3 6 BOB /apps/bob __main__');
+    assert.equal(await valueOf(endpoint(ann, 'who')), 'ann 3 6 ANN /apps/ann __main__');
+    runner.unload(ann);
+    assert.equal(pyodide.FS.analyzePath('/apps/ann').exists, false);
+    await assert.rejects(endpoint(ann, 'who').call(), { name: 'KeyError' });
+    assert.equal(await valueOf(endpoint(bob, 'who')), 'bob 3 6 BOB /apps/bob __main__');
   });
 
-  test('a file named like a library is the app\'s own, and the library stays for others', async () => {
-    const app = await open('shadow', {
-      'app.py': 'import gradio as gr, calendar, random\nimport textwrap\n' +
-        'def both(): return f"{calendar.MINE} {textwrap.dedent(\'  x\')} {random.Random(0).random():.2f}"\n' +
-        'with gr.Blocks() as demo: demo.load(both, None, gr.Textbox())\n',
-      'calendar.py': 'MINE = 1\n',
-    });
-    assert.equal(await valueOf(endpoint(app, 'both')), '1 x 0.84');
+  test("a file named like a library is the app's own, and the library stays for others", async () => {
+    const app = await open('shadow', await folder('shadow'));
+    assert.equal(await valueOf(endpoint(app, 'both')), '1 0.84');
     assert.equal(pyodide.runPython('import calendar; hasattr(calendar, "monthrange")'), true);
   });
 
   test('what is shown is what was launched, else `demo`, else what was built last', async () => {
-    const blocks = (title) => `gr.Blocks(title=${JSON.stringify(title)})`;
-    const title = async (id, code) => (await open(id, `import gradio as gr\n${code}`)).shown.title;
-    assert.equal(await title('t1', `one = ${blocks('one')}\ndemo = ${blocks('two')}\none.launch()`), 'one');
-    assert.equal(await title('t2', `demo = ${blocks('one')}\nother = ${blocks('two')}`), 'one');
-    assert.equal(await title('t3', `x = ${blocks('one')}\ny = ${blocks('two')}`), 'two');
-    await assert.rejects(title('t4', 'x = 1'), /app\.py builds no app/);
-    await assert.rejects(open('t5', { 'main.py': 'import sys; sys.exit(1)' }, { entrypoint: 'main.py' }), /builds no app/);
+    const files = await folder('shown');
+    const title = async (name) => (await open(name, files, { entrypoint: `${name}.py` })).shown.title;
+    assert.equal(await title('launched'), 'launched');
+    assert.equal(await title('demo'), 'demo');
+    assert.equal(await title('last'), 'last');
+    assert.equal(await title('waits'), 'waited');
+    await assert.rejects(title('exits'), { name: 'ValueError', message: /^exits\.py builds no app/ });
   });
 
   test('a mistake in the script shows its file, line and place', async () => {
     const syntax = await open('bad', 'import gradio as gr\nx = = 1\n').catch((error) => error);
     assert.equal(syntax.name, 'SyntaxError');
-    assert.match(syntax.traceback, /File "\/apps\/bad\/app\.py", line 2\n {4}x = = 1\n {8}\^\nSyntaxError: invalid syntax/);
-    const inside = await open('bad', { 'app.py': 'import part\n', 'part.py': 'def f():\n    return missing\nf()\n' }).catch((error) => error);
-    assert.match(inside.traceback, /app\.py", line 1, in <module>\n {4}import part\n.*part\.py", line 3, in <module>[^]*NameError: name 'missing' is not defined/);
-    assert.doesNotMatch(inside.traceback, /gradio\/runtime|importlib/);
-  });
-
-  test('top-level await works', async () => {
-    const app = await open('await', 'import asyncio, gradio as gr\nawait asyncio.sleep(0)\ndemo = gr.Blocks(title="waited")\n');
-    assert.equal(app.shown.title, 'waited');
+    assert.equal(
+      syntax.traceback,
+      '  File "/apps/bad/app.py", line 2\n    x = = 1\n        ^\nSyntaxError: invalid syntax\n',
+    );
+    const inside = await open('bad', await folder('mistakes')).catch((error) => error);
+    assert.equal(
+      inside.traceback,
+      'Traceback (most recent call last):\n' +
+        '  File "/apps/bad/app.py", line 3, in <module>\n    import part\n' +
+        '  File "/apps/bad/part.py", line 9, in <module>\n    use()\n    ~~~^^\n' +
+        '  File "/apps/bad/part.py", line 6, in use\n    return missing  # noqa: F821\n           ^^^^^^^\n' +
+        "NameError: name 'missing' is not defined\n",
+    );
+    assert.equal(pyodide.FS.analyzePath('/apps/bad').exists, false);
   });
 
   test('code can be run among the names of an app, and see its files change', async () => {
-    const app = await open('live', 'import gradio as gr\nlimit = 1\ndef read(): return limit\nwith gr.Blocks() as demo: demo.load(read, None, gr.Textbox())\n');
+    const app = await open('live', await source('live'));
     await runner.run(app, 'limit = 2');
     assert.equal(await valueOf(endpoint(app, 'read')), '2');
     await runner.write(app, { name: 'later.py', content: 'limit = 3' });
@@ -308,30 +306,20 @@ suite('apps', () => {
   });
 
   test('files of a lazy folder are fetched when opened, once', async () => {
-    const list = { base: 'files/', files: [{ path: 'a b.txt', size: 5 }, { path: 'sub/c.txt', size: 4 }, { path: 'lost.txt', size: 9 }] };
+    const listed = [
+      { path: 'a b.txt', size: 5 },
+      { path: 'sub/c.txt', size: 4 },
+      { path: 'lost.txt', size: 9 },
+    ];
     files.set('http://host/files/a%20b.txt', 'hello').set('http://host/files/sub/c.txt', 'late');
-    const url = `data:application/json,${encodeURIComponent(JSON.stringify({ ...list, base: 'http://host/files/' }))}`;
-    const code = `import gradio as gr, os
-sizes = [os.path.getsize(name) for name in ('a b.txt', 'sub/c.txt')]
-first = open('a b.txt').read()
-again = open('a b.txt').read()
-with open('sub/c.txt', 'a') as file:
-    file.write('r')
-try:
-    open('lost.txt')
-except OSError as error:
-    lost = type(error).__name__
-with open('lost.txt', 'w') as file:
-    file.write('found')
-demo = gr.Blocks(title=f"{sizes} {first} {again} {open('sub/c.txt').read()} {lost} {open('lost.txt').read()}")
-`;
-    const app = await open('lazy', code, { folder: { url } });
-    assert.equal(app.shown.title, '[5, 4] hello hello later OSError found');
+    const list = JSON.stringify({ base: 'http://host/files/', files: listed });
+    const url = `data:application/json,${encodeURIComponent(list)}`;
+    const app = await open('lazy', await source('lazy'), { folder: { url } });
+    assert.equal(app.shown.title, "[[5, 4], 'hello', 'hello', 'later', 'OSError', 'found']");
   });
 
   test('a call costs little', async () => {
-    const app = await open('fast', 'import gradio as gr\nwith gr.Blocks() as demo:\n    t = gr.Textbox(); t.change(lambda x: x, t, t)\n');
-    const { call } = endpoint(app, 'lambda');
+    const { call } = endpoint(await open('echo', await source('echo')), 'lambda');
     const times = [];
     for (let i = 0; i < 100; i++) {
       const start = performance.now();

@@ -31,9 +31,14 @@ export interface QueueOptions {
   print(line: string): void;
 }
 
+/** How long an app that is closed waits for its functions. */
+const secondsToCleanUp = 1;
+
 /** The queue of one app. */
 export class EventQueue {
   private readonly sessions: Sessions;
+  /** Calls whose functions have not returned; a cancelled one may go on for a while. */
+  private readonly serving = new Set<Promise<void>>();
   private groups!: ConcurrencyGroups;
   private estimates!: Estimates;
   private positions!: Positions;
@@ -140,9 +145,12 @@ export class EventQueue {
     this.sessions.get(session)?.events.get(id)?.frames?.end();
   }
 
-  /** Ends all sessions. */
+  /** Ends all sessions, and gives functions that were stopped a moment to clean up. */
   async dispose(): Promise<void> {
     await Promise.all(this.sessions.ids().map((id) => this.closeSession(id)));
+    const stopped = Promise.allSettled(this.serving);
+    const late = new Promise<void>((resolve) => this.options.clock.after(secondsToCleanUp, resolve));
+    if (this.serving.size > 0) await Promise.race([stopped, late]);
   }
 
   private dependency(id: number): Dependency | undefined {
@@ -165,7 +173,9 @@ export class EventQueue {
     for (let events = group.take(); events.length > 0; events = group.take()) {
       for (const event of events) this.begin(event, group);
       this.positions.moved(group);
-      void (events[0]!.dependency.batch ? this.serveBatch(events) : this.serveOne(events[0]!));
+      const served = events[0]!.dependency.batch ? this.serveBatch(events) : this.serveOne(events[0]!);
+      this.serving.add(served);
+      void served.finally(() => this.serving.delete(served));
     }
   }
 

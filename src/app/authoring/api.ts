@@ -9,12 +9,15 @@ import { onFor, type On } from './listening.ts';
 import { showMessage, skip, update, validate, type ShowMessage } from './messages.ts';
 import { Session } from './session.ts';
 
+/** What fills an app; it is given the app itself. */
+type Body = (self: AppHandle) => unknown;
+
 /** `gr.Blocks`, with or without `new`. */
 export interface BlocksConstructor {
-  new (body?: () => unknown): AppHandle;
-  new (options: BlocksOptions, body?: () => unknown): AppHandle;
-  (body?: () => unknown): AppHandle;
-  (options: BlocksOptions, body?: () => unknown): AppHandle;
+  new (body?: Body): AppHandle;
+  new (options: BlocksOptions, body?: Body): AppHandle;
+  (body?: Body): AppHandle;
+  (options: BlocksOptions, body?: Body): AppHandle;
 }
 
 /** What is there whatever components there are. */
@@ -47,14 +50,14 @@ function constructible<C>(maker: Maker): C {
 type Options = Record<string, unknown>;
 
 function blocksMaker(session: Session): BlocksConstructor {
-  return constructible((first?: Options | (() => unknown), second?: () => unknown) => {
+  return constructible((first?: Options | Body, second?: Body) => {
     const given = typeof first === 'object' ? first : {};
     const body = typeof first === 'function' ? first : second;
     const id = session.built(
       session.builder.createBlocks(session.plainArguments(given), { parent: session.parent }),
     );
     const app = new AppHandle(session, id, given);
-    session.fill(id, body ?? (() => {}));
+    session.fill(id, () => body?.(app));
     return app;
   });
 }

@@ -64,14 +64,15 @@ export interface PlainConstructor<S extends Schema> {
   (first: First<S>, options?: Options<S>): ComponentOf<S>;
 }
 
-type Body = () => unknown;
+/** What fills a layout; it is given the layout itself. */
+type Body<L> = (self: L) => unknown;
 
 /** Makes a layout, and runs the body in which its children are made. */
 export interface LayoutConstructor<S extends Schema> {
-  (body?: Body): LayoutOf<S>;
-  (options: Options<S>, body?: Body): LayoutOf<S>;
-  (first: First<S>, body?: Body): LayoutOf<S>;
-  (first: First<S>, options: Options<S>, body?: Body): LayoutOf<S>;
+  (body?: Body<LayoutOf<S>>): LayoutOf<S>;
+  (options: Options<S>, body?: Body<LayoutOf<S>>): LayoutOf<S>;
+  (first: First<S>, body?: Body<LayoutOf<S>>): LayoutOf<S>;
+  (first: First<S>, options: Options<S>, body?: Body<LayoutOf<S>>): LayoutOf<S>;
 }
 
 /** Makes a session's own value; functions receive and give what it starts with. */
@@ -107,10 +108,13 @@ const isOptions = (value: unknown): value is Given =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** Tells a call's arguments apart: the first parameter, the options, the body. Throws for more than there can be. */
-function readArguments(schema: Schema, args: readonly unknown[]): { given: Given; body: Body | null } {
+function readArguments(
+  schema: Schema,
+  args: readonly unknown[],
+): { given: Given; body: Body<Handle> | null } {
   const rest = [...args];
   const last = rest.at(-1);
-  const body = schema.kind === 'layout' && typeof last === 'function' ? (rest.pop() as Body) : null;
+  const body = schema.kind === 'layout' && typeof last === 'function' ? (rest.pop() as Body<Handle>) : null;
   const [name] = schema.positional;
   // A State may start with any object, so its value always comes first.
   const leads = rest.length > 0 && (schema.name === 'State' || !isOptions(rest[0])) && rest[0] !== undefined;
@@ -162,7 +166,7 @@ export function make(session: Session, name: string, schema: Schema, args: reado
   });
   const id = session.built(made);
   const handle = handleOf(session, schema, id, given);
-  if (schema.kind === 'layout') session.fill(id, body ?? (() => {}));
+  if (schema.kind === 'layout') session.fill(id, () => body?.(handle));
   return handle;
 }
 

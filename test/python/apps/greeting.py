@@ -23,7 +23,7 @@ def greet(name: str) -> str:
 async def greet_slowly(name: str) -> str:
     """Greet someone in a while."""
     try:
-        await asyncio.sleep(0.01 if name != 'forever' else 60)
+        await asyncio.sleep(0.01 if name != 'forever' else 2)
     except asyncio.CancelledError:
         log.append('cancelled')
         raise
@@ -63,12 +63,11 @@ def refuse(x: float) -> None:
     raise gr.Error('no', duration=3, title='Stop', visible=False, print_exception=False)
 
 
+bar = gr.Progress()
+
+
 def asks(
-    event: gr.SelectData,
-    x: float,
-    request: gr.Request,
-    rest: int = 3,
-    progress: Any = gr.Progress(),  # noqa: B008
+    event: gr.SelectData, x: float, request: gr.Request, rest: int = 3, progress: Any = bar
 ) -> dict[str, Any]:
     """Tell what was given beside the input."""
     progress(0.5, desc='half')

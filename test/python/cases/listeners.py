@@ -120,10 +120,9 @@ def test_arity_warnings() -> None:
     assert _warnings_of(lambda *xs: 1, box, box) == []
     assert _warnings_of(print, box) == []
 
-    def with_specials(
-        event: gr.SelectData, x: str, request: gr.Request, progress: Any = gr.Progress()
-    ) -> None:  # noqa: B008
-        ...
+    bar = gr.Progress()
+
+    def with_specials(event: gr.SelectData, x: str, request: gr.Request, progress: Any = bar) -> None: ...
 
     assert _warnings_of(with_specials, box) == []
 
@@ -178,8 +177,7 @@ def test_event_data_by_annotation() -> None:
 
     def asks(event: gr.SelectData | None) -> None: ...
 
-    def asks_not(event: 'Undefined') -> None:  # noqa: F821
-        ...
+    def asks_not(event: 'Undefined') -> None: ...  # noqa: F821, UP037
 
     with gr.Blocks() as app:
         box = gr.Textbox()

@@ -61,9 +61,7 @@ def _shown(text: str, _world: World) -> Any:
 
 
 def _figure(said: dict[str, Any], world: World) -> Any:
-    names = world.names(said['code'])
-    exec(said['code'], names)
-    return names['fig']
+    return world.run(said['code'])['fig']
 
 
 def _made(said: dict[str, Any], world: World) -> Any:

@@ -117,7 +117,9 @@ def _construct(vector: dict[str, Any], world: World, told: list[Any]) -> Any:
     missing = object()
     named = vector.get('output') or {}
     return {
-        key: prop for key, prop in props.items() if key in named or differs(usual.get(key, missing), to_wire(prop))
+        key: prop
+        for key, prop in props.items()
+        if key in named or differs(usual.get(key, missing), to_wire(prop))
     }
 
 
@@ -138,9 +140,7 @@ def _api_info(vector: dict[str, Any], world: World, told: list[Any]) -> Any:
 
 def _executed(vector: dict[str, Any], world: World, _told: list[Any]) -> Any:
     code = vector['input']['$py']
-    names = world.names(code)
-    exec(code, names)
-    return names['out']
+    return world.run(code).get('out')
 
 
 _OPERATIONS: dict[str, Callable[[dict[str, Any], World, list[Any]], Any]] = {

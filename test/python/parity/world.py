@@ -55,4 +55,11 @@ class World:
 
     def evaluate(self, expression: str) -> Any:
         """Return what a recorded expression is here."""
-        return eval(expression, self.names(expression))
+        # The `from __future__` of this file is not the recorded code's.
+        return eval(compile(expression, '<recorded>', 'eval', dont_inherit=True), self.names(expression))
+
+    def run(self, script: str) -> dict[str, Any]:
+        """Return the names that a recorded script leaves behind."""
+        names = self.names(script)
+        exec(compile(script, '<recorded>', 'exec', dont_inherit=True), names)
+        return names

@@ -25,7 +25,7 @@ export async function installFromIndex(pyodide: PyodideAPI, order: IndexOrder): 
     });
   try {
     const where = index === undefined ? {} : { index_urls: urls };
-    const installed = micropip.install.callKwargs(wanted, { keep_going: true, ...where });
+    const installed = micropip.install.callKwargs(wanted, where);
     await within(seconds, installed, () => failure(`it took longer than ${seconds} seconds.`));
   } catch (error) {
     // micropip cannot reach the index, or there is no wheel that a browser can run.

@@ -35,7 +35,12 @@ export interface FileSystem {
   mkdirTree(path: string): void;
   writeFile(path: string, data: Uint8Array): void;
   lookupPath(path: string, options: object): { node: unknown };
+  /** What a file operation may throw: anything else would end the interpreter. */
+  ErrnoError: new (errno: number) => Error;
 }
+
+// "Input/output error", as Emscripten numbers it.
+const EIO = 29;
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
@@ -80,7 +85,14 @@ export function mountLazily(fs: FileSystem, folder: string, list: FolderList, li
     const url = new URL(path.split('/').map(encodeURIComponent).join('/'), base).href;
     fs.mkdirTree(parentOf(file));
     fs.writeFile(file, new Uint8Array());
-    postpone(fs.lookupPath(file, {}).node as FileNode, size, () => readNow(url));
+    postpone(fs.lookupPath(file, {}).node as FileNode, size, () => {
+      try {
+        return readNow(url);
+      } catch (error) {
+        console.error(error);
+        throw new fs.ErrnoError(EIO);
+      }
+    });
   }
 }
 

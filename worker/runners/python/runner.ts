@@ -168,26 +168,28 @@ export class PythonRunner implements Runner {
 
   iterate(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Yields {
     const id = this.#begin(context);
-    let state: 'new' | 'running' | 'over' = 'new';
-    let step: Promise<unknown> | null = null;
-    const over = (): { done: true; value: undefined } => {
+    let state: 'new' | 'running' | 'closing' | 'over' = 'new';
+    let step: Promise<unknown> = Promise.resolve();
+    const done = { done: true, value: undefined } as const;
+    const over = (): typeof done => {
       if (state !== 'over') this.#end(id);
       state = 'over';
-      return { done: true, value: undefined };
+      return done;
     };
     const advance = async (): Promise<IteratorResult<Outcome[], undefined>> => {
-      if (state === 'over') return over();
+      if (state === 'over') return done;
       try {
         if (state === 'new') {
           state = 'running';
           read(await this.#enter('start', this.#described(id, fn, inputs, outputs, context)));
         }
         const { result } = read(await this.#enter('step', id));
-        return result ? { done: false, value: this.#outcomes(result, fn, outputs, context) } : over();
+        if (result) return { done: false, value: this.#outcomes(result, fn, outputs, context) };
       } catch (error) {
-        over();
+        if (state === 'running') over();
         throw error;
       }
+      return state === 'running' ? over() : done;
     };
     return {
       next: () => {
@@ -197,16 +199,15 @@ export class PythonRunner implements Runner {
       },
       return: async () => {
         if (state !== 'running') return over();
+        state = 'closing';
         this.#host.stop(id);
         await step;
-        // Waiting for its own next step may have ended it.
-        if ((state as 'running' | 'over') === 'over') return over();
         try {
           read(await this.#enter('close', id));
         } finally {
           over();
         }
-        return { done: true, value: undefined };
+        return done;
       },
     };
   }

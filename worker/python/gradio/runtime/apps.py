@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from gradio.blocks import Block, Blocks
     from gradio.runtime.functions import Function
 
+CODE = '<code>'
+"""What tracebacks call code that was run without a file."""
+
 _apps: dict[str, App] = {}
 _active: App | None = None
 
@@ -105,5 +108,5 @@ def _leave(app: App) -> None:
 
 
 def author_files() -> tuple[str, ...]:
-    """Return where the authors' own files are."""
-    return tuple(f'{app.folder}/' for app in _apps.values())
+    """Return where the authors' own files are, and the name of code that is in none."""
+    return (CODE, *(f'{app.folder}/' for app in _apps.values()))

@@ -33,9 +33,11 @@ class Call:
         self._said = said
         #: The progress that tqdm's bars go to.
         self.tracked: Progress | None = None
-        #: What a blocked call waits for, and whether it is being stopped.
+        #: What the call waits for while it blocks, and whether it is being stopped.
         self.waiting: asyncio.Future[Any] | None = None
         self.closing = False
+        #: The step of an asynchronous function that runs.
+        self._task: asyncio.Future[str] | None = None
         self._iterator: Any = None
         self._context = copy_context()
         self._context.run(self._enter_context)
@@ -45,24 +47,65 @@ class Call:
         current_call.set(self)
         current_block.set(None)
 
-    def run(self, work: Callable[[], str | Awaitable[str]]) -> str | Awaitable[str]:
-        """Do a part of the call, and answer with its text; with a promise of it where the function is asynchronous."""
+    def once(self) -> str | Awaitable[str]:
+        """Call the function."""
+        return self._later(self._once_async) if self.function.is_async else self._now(self._once)
+
+    def start(self) -> str:
+        """Make the generator."""
+        return self._now(self._start)
+
+    def step(self) -> str | Awaitable[str]:
+        """Take the generator's next value."""
+        if self.function.is_async_generator:
+            return self._later(self._step_async)
+        return self._now(self._step)
+
+    def close(self) -> str | Awaitable[str]:
+        """End the generator: it sees GeneratorExit where it yielded, or where it waits."""
+        if self.function.is_async_generator:
+            return self._later(self._close_async)
+        return self._now(self._close)
+
+    def stop(self) -> None:
+        """Call off what the call waits for. A plain function runs on, as in Gradio."""
+        function = self.function
+        if function.is_async or function.is_generator or function.is_async_generator:
+            self.closing = True
+            for awaited in (self.waiting, self._task):
+                if awaited is not None:
+                    awaited.cancel()
+
+    def _now(self, work: Callable[[], str]) -> str:
+        """Do a part of the call; answer with its text."""
         return self._context.run(self._guarded, work)
 
-    def _guarded(self, work: Callable[[], str | Awaitable[str]]) -> str | Awaitable[str]:
+    def _later(self, work: Callable[[], Awaitable[str]]) -> Awaitable[str]:
+        """Have the event loop do a part of the call; answer with the promise of its text."""
+        return self._context.run(self._promise, work)
+
+    def _guarded(self, work: Callable[[], str]) -> str:
         apps.enter(self.app)
         try:
-            answer = work()
+            return work()
         except BaseException as error:
             return self._failed(error)
-        if isinstance(answer, str):
-            return answer
-        self.waiting = asyncio.ensure_future(self._guarded_async(answer))
-        return self.waiting
 
-    async def _guarded_async(self, answer: Awaitable[str]) -> str:
+    def _promise(self, work: Callable[[], Awaitable[str]]) -> Awaitable[str]:
+        apps.enter(self.app)
+        promise = asyncio.get_running_loop().create_future()
+
+        def keep(task: asyncio.Future[str]) -> None:
+            # A task that is cancelled before its first step never runs, and has no result.
+            promise.set_result(DONE if task.cancelled() else task.result())
+
+        self._task = asyncio.ensure_future(self._guarded_async(work))
+        self._task.add_done_callback(keep)
+        return promise
+
+    async def _guarded_async(self, work: Callable[[], Awaitable[str]]) -> str:
         try:
-            return await answer
+            return await work()
         except BaseException as error:
             return self._failed(error)
 
@@ -74,48 +117,34 @@ class Call:
             print(data['traceback'], file=sys.stderr, end='')
         return codec.encode({'error': data})
 
-    def once(self) -> str | Awaitable[str]:
-        """Call the function."""
+    def _once(self) -> str:
         args, kwargs = self.arguments()
-        result = self.function.fn(*args, **kwargs)
-        return self._awaited(result) if self.function.is_async else self._answer(result)
+        return self._answer(self.function.fn(*args, **kwargs))
 
-    def start(self) -> str:
-        """Make the generator."""
+    async def _once_async(self) -> str:
+        args, kwargs = self.arguments()
+        return self._answer(await self.function.fn(*args, **kwargs))
+
+    def _start(self) -> str:
         args, kwargs = self.arguments()
         self._iterator = self.function.fn(*args, **kwargs)
         return codec.encode({})
 
-    def step(self) -> str | Awaitable[str]:
-        """Take the generator's next value."""
-        if self.function.is_async_generator:
-            return self._step_async()
+    def _step(self) -> str:
         try:
             return self._answer(next(self._iterator))
         except StopIteration:
             return DONE
-
-    def close(self) -> str | Awaitable[str]:
-        """End the generator: it sees GeneratorExit where it yielded, or where it waits."""
-        if self.function.is_async_generator:
-            return self._close_async()
-        self._iterator.close()
-        return DONE
-
-    def stop(self) -> None:
-        """Call off what the call waits for, if it waits."""
-        self.closing = True
-        if self.waiting is not None:
-            self.waiting.cancel()
-
-    async def _awaited(self, result: Awaitable[Any]) -> str:
-        return self._answer(await result)
 
     async def _step_async(self) -> str:
         try:
             return self._answer(await anext(self._iterator))
         except StopAsyncIteration:
             return DONE
+
+    def _close(self) -> str:
+        self._iterator.close()
+        return DONE
 
     async def _close_async(self) -> str:
         await self._iterator.aclose()

@@ -6,6 +6,7 @@ An answer is JSON: `{"error": …}`, or what the function says.
 from __future__ import annotations
 
 import ast
+import asyncio
 import inspect
 import linecache
 from collections.abc import Awaitable, Callable
@@ -60,7 +61,7 @@ def load(app_id: str, entrypoint: str) -> str | Awaitable[str]:
 
 def run_code(app_id: str, code: str) -> str | Awaitable[str]:
     """Run code among the names of an app's script."""
-    return _run_in(apps.app_of(app_id), lambda: (code, '<code>'))
+    return _run_in(apps.app_of(app_id), lambda: (code, apps.CODE))
 
 
 def run_file(app_id: str, name: str) -> str | Awaitable[str]:
@@ -75,7 +76,7 @@ def call(text: str) -> str | Awaitable[str]:
     except BaseException as error:
         return _failed(error)
     _running[made.id] = made
-    return made.run(made.once)
+    return made.once()
 
 
 def start(text: str) -> str:
@@ -85,19 +86,17 @@ def start(text: str) -> str:
     except BaseException as error:
         return _failed(error)
     _running[made.id] = made
-    return made.run(made.start)
+    return made.start()
 
 
 def step(call_id: int) -> str | Awaitable[str]:
     """Take a generator's next value."""
-    made = _running[call_id]
-    return made.run(made.step)
+    return _running[call_id].step()
 
 
 def close(call_id: int) -> str | Awaitable[str]:
     """End a generator."""
-    made = _running[call_id]
-    return made.run(made.close)
+    return _running[call_id].close()
 
 
 def stop(call_id: int) -> None:
@@ -147,7 +146,8 @@ def _run_in(app: apps.App, source: Callable[[], tuple[str, str]]) -> str | Await
             return _shown(app)
         except BaseException as error:
             return _failed(error)
-        return _shown(app) if result is None else _after(result, app)
+        # The task keeps this context, so that what follows an `await` belongs to the app as well.
+        return _shown(app) if result is None else asyncio.ensure_future(_after(result, app))
 
     return context.run(run)
 

@@ -66,7 +66,7 @@ class AppModules:
     def show(self) -> None:
         """Put the modules where pickle and the like find them by name, save those that hide a library."""
         for name, module in self._loaded.items():
-            if name not in sys.modules:
+            if name not in sys.modules and name.partition('.')[0] not in sys.stdlib_module_names:
                 sys.modules[name] = module
                 self._shown.add(name)
 
@@ -165,3 +165,5 @@ def import_module(name: str, package: str | None = None) -> ModuleType:
 def install() -> None:
     """Let `importlib.import_module` find the files of the app whose code runs."""
     importlib.import_module = import_module
+    # An app's working directory would answer for any library that is not loaded yet.
+    sys.path[:] = [place for place in sys.path if place]

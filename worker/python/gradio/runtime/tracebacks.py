@@ -8,7 +8,12 @@ from typing import Any
 from gradio import bridge, exceptions
 from gradio.runtime import apps
 
-_MACHINERY = (bridge.OWN_FILES, '/lib/python314.zip/pyodide/', '/lib/python314.zip/_pyodide/')
+_MACHINERY = (
+    bridge.OWN_FILES,
+    '<frozen importlib',
+    '/lib/python314.zip/pyodide/',
+    '/lib/python314.zip/_pyodide/',
+)
 
 
 def text_of(error: BaseException) -> str:

@@ -7,8 +7,7 @@ from typing import Any
 
 from gradio import codec
 
-_CONTAINERS = (dict, list, tuple)
-_SAID = (str, int, float, type(None))
+_SAID = (str, int, float, bool, type(None))
 
 
 def to_python(wire: Any, _props: dict[str, Any]) -> Any:

@@ -1,0 +1,5 @@
+"""Imports a module that fails."""
+
+import part
+
+assert part

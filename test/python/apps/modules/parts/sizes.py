@@ -1,0 +1,3 @@
+"""A module of a package."""
+
+SIZE = 3

@@ -1,0 +1,3 @@
+"""Not the library."""
+
+MINE = 1

@@ -1,0 +1,5 @@
+"""Ends before it has built anything."""
+
+import sys
+
+sys.exit(1)

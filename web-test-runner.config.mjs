@@ -65,12 +65,18 @@ export default {
         await next();
         return;
       }
+      // Koa starts every answer as 404, and Vite's middlewares leave a status that they have no say in.
+      context.res.statusCode = 200;
       await new Promise((resolve) => {
         context.res.once('finish', resolve);
         vite.middlewares(context.req, context.res, () => resolve(undefined));
       });
-      if (context.res.writableEnded) context.respond = false;
-      else await next();
+      if (context.res.writableEnded) {
+        context.respond = false;
+        return;
+      }
+      context.res.statusCode = 404;
+      await next();
     },
   ],
 };

@@ -1,42 +1,39 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import type { EventName } from '../../src/schema/events.ts';
+import { cornerButtons } from '../internal/corner-buttons.ts';
 import { LayoutElement } from '../internal/layout-element.ts';
 import { adopt } from '../theme/adopt.ts';
+import { AuthorScript } from './author-script.ts';
 import css from './html.css?inline';
 import type { html as htmlSchema } from './html.schema.ts';
 import { fillTemplate } from './template.ts';
 
 adopt(css);
 
-type Watcher = { names: readonly string[]; callback: (props: Record<string, unknown>) => void };
+/** Where the children of `with gr.HTML(…)` go. */
+const CHILDREN = '@children';
+/** Pixels from the end at which the block still counts as scrolled to it. */
+const NEAR_END = 5;
 
 @customElement('gr-html')
 export class HtmlElement extends LayoutElement<typeof htmlSchema> {
+  @query('.html-content') private content!: HTMLElement;
+  /** What is wrong with a template. */
+  @state() private mistake: string | null = null;
   private readonly sheet = new CSSStyleSheet();
   private filled: string | null = null;
-  private styled: string | null = null;
-  private loaded = false;
-  private readonly watchers: Watcher[] = [];
+  private styled = '';
+  private script: AuthorScript | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+    document.adoptedStyleSheets.push(this.sheet);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
-  }
-
-  protected override boxClasses(): readonly string[] {
-    const { container, padding } = this.props;
-    return [
-      'block',
-      ...(container || padding ? ['padded'] : []),
-      ...(container ? [] : ['hide-frame']),
-      ...this.hiddenClass(),
-    ];
   }
 
   protected override boxStyles(): Readonly<Record<string, string>> {
@@ -45,75 +42,83 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
   }
 
   protected override render(): TemplateResult {
-    const { show_label, label, apply_default_css = true } = this.props;
+    const { show_label, label, container, padding, buttons, apply_default_css = true } = this.props;
+    const look = apply_default_css ? 'prose gradio-style' : '';
+    const content = this.node.children.length === 0
+      ? html`<div id=${this.partId('html')} class="html-content ${look}" data-foreign></div>`
+      : html`<div id=${this.partId('html')} class="html-content has-children">
+          <div class="html-part ${look}" data-foreign></div>
+          <div class="column">${this.blocks()}</div>
+          <div class="html-part ${look}" data-foreign></div>
+        </div>`;
     return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
+      ${cornerButtons([], buttons, this.app)}
       ${show_label && label ? html`<span class="block-title" data-testid="block-info">${label}</span>` : nothing}
-      <div data-foreign class="html-container ${apply_default_css ? 'prose gradio-style' : ''}"></div>
-      ${this.node.children.length > 0 ? html`<div class="column">${this.blocks()}</div>` : nothing}`;
+      <div class="html-container ${padding && !container ? 'padding' : ''}">
+        ${content}
+        ${this.mistake === null ? nothing : html`<p class="template-error" role="alert">${this.mistake}</p>`}
+      </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const target = this.querySelector<HTMLElement>(':scope > .html-container');
-    if (!target) return;
-    const values = this.values();
-    const filled = fillTemplate(this.props.html_template ?? '${value}', values);
-    if (filled !== this.filled) {
-      this.filled = filled;
-      // Parsed in an inert document: markup of the author's comes in, scripts in it never run.
-      target.replaceChildren(...new DOMParser().parseFromString(filled, 'text/html').body.childNodes);
-      if (this.props.autoscroll) this.scrollTop = this.scrollHeight;
+    try {
+      this.fill();
+      this.dress();
+      this.mistake = null;
+    } catch (error) {
+      const name = (this.node.props['component_class_name'] as string | undefined) ?? 'HTML';
+      this.mistake = this.message('html.mistake', { name, mistake: (error as Error).message });
     }
-    const css = this.props.css_template ? fillTemplate(this.props.css_template, values) : '';
-    if (css !== this.styled) {
-      this.styled = css;
-      // The author's rules reach no further than this component.
-      this.sheet.replaceSync(css ? `@scope ([data-html-scope="${this.node.id}"]) { ${css} }` : '');
-      target.dataset['htmlScope'] = String(this.node.id);
-    }
-    if (!this.loaded) {
-      this.loaded = true;
-      this.runScript(target);
-    }
-    for (const { callback } of this.watchers) callback(values);
+    if (this.script) this.script.changed();
+    else void this.load();
   }
 
+  /** Puts the filled template in the place of the last. */
+  private fill(): void {
+    const filled = fillTemplate(this.props.html_template ?? '${value}', this.values());
+    if (filled === this.filled) return;
+    this.filled = filled;
+    const follows = this.scrollTop + this.clientHeight >= this.scrollHeight - NEAR_END;
+    const parts = this.content.querySelectorAll<HTMLElement>(':scope > .html-part');
+    const targets = parts.length > 0 ? [...parts] : [this.content];
+    const at = filled.indexOf(CHILDREN);
+    const texts = parts.length > 0 && at >= 0 ? [filled.slice(0, at), filled.slice(at + CHILDREN.length)] : [filled, ''];
+    // Parsed in an inert document: markup of the author's comes in, scripts in it never run.
+    for (const [i, target] of targets.entries())
+      target.replaceChildren(...new DOMParser().parseFromString(texts[i] ?? '', 'text/html').body.childNodes);
+    if (this.props.autoscroll && follows) this.scrollTop = this.scrollHeight;
+  }
+
+  /** Applies the author's CSS to this block alone; declarations outside a block concern its root. */
+  private dress(): void {
+    const { css_template } = this.props;
+    const styled = css_template ? `#${CSS.escape(this.partId('html'))} { ${fillTemplate(css_template, this.values())} }` : '';
+    if (styled === this.styled) return;
+    this.styled = styled;
+    this.sheet.replaceSync(styled);
+  }
+
+  /** What templates and the script know by name. */
   private values(): Record<string, unknown> {
     const extra = (this.node.props['props'] ?? {}) as Record<string, unknown>;
     return { ...extra, value: this.value, label: this.props.label ?? null };
   }
 
-  private runScript(element: HTMLElement): void {
-    const source = this.node.props['js_on_load'];
-    if (typeof source !== 'string' || !source) return;
-    const props = new Proxy(this.values(), {
-      get: (_, name) => this.values()[String(name)],
-      set: (_, name, value) => {
+  private async load(): Promise<void> {
+    this.script = new AuthorScript({
+      element: this.content,
+      values: () => this.values(),
+      set: (name, value) => {
+        const { props } = this.node.props;
         if (name === 'value') this.set(value);
-        else
-          this.node.update({
-            props: { ...(this.node.props['props'] as object | undefined), [String(name)]: value },
-          });
-        return true;
+        else this.node.update({ props: { ...(props as object | undefined), [name]: value } });
       },
+      trigger: (event, data) => this.emit(event as EventName & (typeof htmlSchema)['events'][number], data),
     });
-    const trigger = (event: EventName, data: unknown = null): void => this.emit(event as never, data);
-    const watch = (names: string | readonly string[], callback: Watcher['callback']): void => {
-      const list = typeof names === 'string' ? [names] : names;
-      let last = JSON.stringify(list.map((name) => this.values()[name]));
-      this.watchers.push({
-        names: list,
-        callback: (values) => {
-          const now = JSON.stringify(list.map((name) => values[name]));
-          if (now === last) return;
-          last = now;
-          callback(values);
-        },
-      });
-    };
+    const { js_on_load, head } = this.node.props as { js_on_load?: string | null; head?: string | null };
     try {
-      // The author's own page code, as in a script tag.
-      new Function('element', 'trigger', 'props', 'watch', source)(element, trigger, props, watch);
+      await this.script.run(js_on_load ?? null, head ?? null);
     } catch (error) {
       console.error('gr.HTML: js_on_load failed.', error);
     }

@@ -1,62 +1,68 @@
 /** The templates of gr.HTML: the author's own page code, filled with values by name. */
+import { parse, render, type Piece, type Values } from './handlebars.ts';
 
-type Fill = (values: Readonly<Record<string, unknown>>) => string;
+type Fill = (values: Values) => string;
 
 const compiled = new Map<string, Fill>();
 
-const escapeHtml = (value: unknown): string =>
-  String(value ?? '').replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+/** A `{{…}}` tag, or one of three braces. */
+const tag = /\{\{\{([^{}]*)\}\}\}|\{\{([^{}]*)\}\}/g;
 
-const lookUp = (path: string, values: Readonly<Record<string, unknown>>): unknown =>
-  path.split('.').reduce<unknown>((from, key) => (key === 'this' ? from : (from as Record<string, unknown> | null)?.[key]), values);
+/** `${name}` and `${name.part}`, which need no script to be filled. */
+const plain = /\$\{\s*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\}/g;
 
-/** `{{name}}`, `{{{raw}}}`, `{{#if x}}…{{else}}…{{/if}}`, `{{#unless x}}`, `{{#each list}}…{{this}}…{{/each}}`. */
-function fillHandlebars(template: string, values: Readonly<Record<string, unknown>>): string {
-  const block = /\{\{#(if|unless|each)\s+([\w.@]+)\}\}((?:(?!\{\{#(?:if|unless|each)\s)[\s\S])*?)\{\{\/\1\}\}/;
-  let text = template;
-  for (let match = block.exec(text); match; match = block.exec(text)) {
-    const [whole, kind, path = '', body = ''] = match;
-    const value = lookUp(path, values);
-    const [yes = '', no = ''] = body.split('{{else}}');
-    const full = Array.isArray(value) ? value.length > 0 : Boolean(value);
-    const filled =
-      kind === 'each'
-        ? [...((value ?? []) as Iterable<unknown>)]
-            .map((item, index) =>
-              fillHandlebars(yes, {
-                ...values,
-                ...(typeof item === 'object' ? item : {}),
-                this: item,
-                '@index': index,
-              }),
-            )
-            .join('')
-        : full === (kind === 'if')
-          ? yes
-          : no;
-    text = text.slice(0, match.index) + filled + text.slice(match.index + whole.length);
-  }
-  return text
-    .replace(/\{\{\{\s*([\w.@]+)\s*\}\}\}/g, (_, path: string) => String(values[path] ?? lookUp(path, values) ?? ''))
-    .replace(/\{\{\s*([\w.@]+)\s*\}\}/g, (_, path: string) => escapeHtml(path in values ? values[path] : lookUp(path, values)));
+function read(path: string, values: Values): unknown {
+  const [name = '', ...keys] = path.split('.');
+  if (!(name in values)) throw new ReferenceError(`${name} is not defined`);
+  return keys.reduce<unknown>((value, key) => (value as Values)[key], values[name]);
+}
+
+const escapeLiteral = (text: string): string => text.replace(/\\/g, '\\\\').replace(/`/g, '\\`');
+
+/** Fills what stands in `${…}`: JavaScript with the values as variables. */
+function scriptFill(text: string): Fill {
+  if (!text.replace(plain, '').includes('${'))
+    return (values) => text.replace(plain, (_, path: string) => String(read(path, values)));
+  const functions = new Map<string, (...args: unknown[]) => string>();
+  return (values) => {
+    const names = Object.keys(values).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
+    const key = names.join();
+    let run = functions.get(key);
+    if (!run) {
+      // The template is part of the author's app, like any script on their page; values only come in as arguments.
+      run = new Function(...names, `return \`${escapeLiteral(text)}\``) as (...args: unknown[]) => string;
+      functions.set(key, run);
+    }
+    return run(...names.map((name) => values[name]));
+  };
+}
+
+function compile(template: string): Fill {
+  const tags: Piece[] = [];
+  // Tags wait under a name that no value can guess, so that text from values is never read as a tag.
+  const mark = `\uE000${crypto.randomUUID()}:`;
+  const text = template.replace(tag, (_, three: string | undefined, two: string | undefined) => {
+    tags.push({ tag: three ?? two ?? '', raw: three !== undefined });
+    return `${mark}${tags.length - 1}\uE001`;
+  });
+  const fill = scriptFill(text);
+  if (tags.length === 0) return fill;
+  const marked = new RegExp(`${mark}(\\d+)\uE001`);
+  return (values) => {
+    const pieces = fill(values)
+      .split(marked)
+      .map((part, i) => (i % 2 === 0 ? part : (tags[Number(part)] as Piece)));
+    return render(parse(pieces), values);
+  };
 }
 
 /**
  * Fills a template. `${…}` runs the author's JavaScript with the values as variables; `{{…}}` is Handlebars.
- * The value of `${value}` is put in as it is: escaping it is the author's choice, as in Gradio.
+ * What `${…}` gives is put in as it is: escaping it is the author's choice, as in Gradio. Throws what the template does.
  */
-export function fillTemplate(template: string, values: Readonly<Record<string, unknown>>): string {
+export function fillTemplate(template: string, values: Values): string {
   if (template === '${value}') return String(values['value'] ?? '');
-  const names = Object.keys(values).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
-  const key = JSON.stringify([template, names]);
-  let fill = compiled.get(key);
-  if (!fill) {
-    // The template is part of the author's app, like any script on their page; values only come in as arguments.
-    const run = new Function(...names, `return \`${template.replace(/\\/g, '\\\\').replace(/`/g, '\\`')}\``) as (
-      ...args: unknown[]
-    ) => string;
-    fill = (given) => run(...names.map((name) => given[name]));
-    compiled.set(key, fill);
-  }
-  return fillHandlebars(fill(values), values);
+  let fill = compiled.get(template);
+  if (!fill) compiled.set(template, (fill = compile(template)));
+  return fill(values);
 }

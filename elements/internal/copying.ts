@@ -5,8 +5,13 @@ import { copyButton } from './copy-button.ts';
 /** Milliseconds for which the button says so. */
 const SHOWN_FOR = 1500;
 
-/** Copies by the document's own command, which pages without HTTPS and embedded ones may use too. */
-function copyByCommand(text: string): boolean {
+/** Puts text on the clipboard, on pages without HTTPS too; false when the browser or the visitor refuses. */
+export async function toClipboard(text: string): Promise<boolean> {
+  if (isSecureContext)
+    return navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
   const put = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
@@ -15,16 +20,6 @@ function copyByCommand(text: string): boolean {
   const copied = document.execCommand('copy');
   document.removeEventListener('copy', put);
   return copied;
-}
-
-/** Puts text on the clipboard; answers whether the browser let it. */
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyByCommand(text);
-  }
 }
 
 /** The copy button of one element, with its state. */

@@ -45,6 +45,7 @@ const english = {
   'dataset.examples': 'Examples',
   'dataset.pages': 'Pages of examples',
   'label.empty': 'No label',
+  'html.mistake': 'Error rendering {name}: {mistake}',
   'tabs.more': 'More tabs',
   'choices.all': 'Select All',
   'choices.toggle': 'Select/Deselect All',

@@ -10,7 +10,7 @@ export const timer = component('Timer', {
     active: boolean({ default: true, doc: 'Whether it ticks.' }),
     render: common.render,
   },
-  positional: ['value', 'active', 'render'],
+  positional: ['value'],
   events: ['change', 'tick'],
   value: wire.number,
   breaksGrouping: false,

@@ -93,6 +93,7 @@ export function listen(app: App, root: Blocks, listener: Listener): Dependency {
   const found = targets(app, listener);
   found.forEach(markListened);
   const first: EventTraits = found[0] ? traitsOf(found[0]) : {};
+  const several = on || (listener.targets === null && !listener.after);
   const streams = found.some((one) => traitsOf(one).connection === 'stream');
   const { name, visibility } = endpoint(listener);
   const blocks = (list: readonly number[]): Block[] => list.map((id) => app.block(id));
@@ -118,14 +119,14 @@ export function listen(app: App, root: Blocks, listener: Listener): Dependency {
     triggerMode: listener.trigger_mode ?? first.triggerMode ?? 'once',
     concurrencyLimit: listener.concurrency_limit === undefined ? 'default' : listener.concurrency_limit,
     concurrencyId: listener.concurrency_id ?? concurrencyGroup(fn, id),
-    showProgress: listener.show_progress ?? (on ? 'full' : (first.showProgress ?? 'full')),
+    showProgress: listener.show_progress ?? (several ? 'full' : (first.showProgress ?? 'full')),
     showProgressOn: listener.show_progress_on ? blocks(listener.show_progress_on) : null,
     scrollToOutput: listener.scroll_to_output ?? false,
     after: listener.after ? { ...listener.after } : null,
     connection: streams ? 'stream' : 'sse',
     timeLimit: listener.time_limit ?? null,
     streamEvery: listener.stream_every ?? 0.5,
-    eventArguments: streams ? ['stream_every'] : on || listener.targets === null ? [] : null,
+    eventArguments: streams ? ['stream_every'] : several ? [] : null,
     key: listener.key ?? null,
     validator: listener.validator ?? null,
     renderId: null,

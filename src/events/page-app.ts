@@ -75,9 +75,8 @@ export class PageApp {
     this.dispatch(this.root, 'load');
   }
 
-  /** Ends every call; the app can be dropped after. */
+  /** Ends every call; the app can be dropped after. Its session's end runs what listens to `unload`. */
   stop(): void {
-    this.dispatch(this.root, 'unload');
     this.running.cancelAll();
   }
 

@@ -9,8 +9,8 @@ import { findChromium } from './find-chromium.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Where the built product is. */
-export const dist = join(root, 'dist');
+/** Where the built product is; GRADIO_LITE_DIST names another build. */
+export const dist = resolve(process.env.GRADIO_LITE_DIST ?? join(root, 'dist'));
 
 const flags = [
   '--no-sandbox',
@@ -59,8 +59,9 @@ export const SUB_PATH = '/some/sub/path/';
 /**
  * Publishes the built product with the given pages beside it; `url` names one of them.
  * @param {Record<string, string>} files text by path
+ * @param {Record<string, string>} [mounts] further folders by URL path
  */
-export async function site(files) {
+export async function site(files, mounts = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'gradio-lite-site-'));
   const product = join(folder, SUB_PATH);
   await cp(dist, product, { recursive: true });
@@ -68,7 +69,7 @@ export async function site(files) {
     await mkdir(dirname(join(product, name)), { recursive: true });
     await writeFile(join(product, name), text);
   }
-  const server = await serve({ folder });
+  const server = await serve({ folder, mounts });
   return {
     product,
     url: (name = 'index.html') => `${server.url.replace(/\/$/, '')}${SUB_PATH}${name}`,

@@ -1,102 +1,23 @@
-/** Python as the worker runs it, in Node: Pyodide from `node_modules`, the `gradio` package from its sources. */
+/** Python in Node: Pyodide from `node_modules`, the `gradio` package from its sources. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadPyodide, type PyodideAPI } from 'pyodide';
-import { definitions } from '../../elements/schemas.ts';
-import { App } from '../../src/app/app.ts';
-import { createBuilder } from '../../src/app/build.ts';
-import type { Builder } from '../../src/app/builder.ts';
-import type { AppSource, PageRequest } from '../../src/protocol/source.ts';
-import { toJson } from '../../src/schema/json.ts';
-import { PythonRunner, type PythonRunnerOptions } from '../../worker/runners/python/runner.ts';
-import type { CallContext } from '../../worker/runners/runner.ts';
-
-const sources = path.resolve('worker/python');
-const request: PageRequest = { url: 'http://localhost/', headers: { 'User-Agent': 'Tests' }, query_params: { q: '1' } };
-
-/** Copies the package into the interpreter, with the schemas that a build would write. */
-async function mountPackage(pyodide: PyodideAPI): Promise<void> {
-  const names = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.py'));
-  for (const name of names) {
-    const file = `/python/${name.replaceAll(path.sep, '/')}`;
-    pyodide.FS.mkdirTree(path.dirname(file));
-    pyodide.FS.writeFile(file, await readFile(path.join(sources, name)));
-  }
-  pyodide.FS.writeFile('/python/gradio/_schemas.json', JSON.stringify(toJson(definitions)));
-  pyodide.runPython('import sys; sys.path.insert(0, "/python"); sys.dont_write_bytecode = True');
-}
-
-/** What a call told its visitor, and how to call it off. */
-export interface Heard {
-  readonly progress: unknown[];
-  readonly logs: unknown[];
-  readonly abort: AbortController;
-}
-
-/** Python, with what it prints by app. */
-export interface TestPython {
-  readonly pyodide: PyodideAPI;
-  readonly runner: PythonRunner;
-  printed(app: string): string;
-  builder(app: App): Builder;
-  /** Opens an app from its files; `app.py` is run. */
-  open(id: string, files: Record<string, string> | string, more?: Partial<AppSource>): Promise<App>;
-  /** The surroundings of a call of an app, and what comes of it. */
-  context(app: App, more?: Partial<CallContext>): { context: CallContext; heard: Heard };
-}
-
-/** Starts Python. */
-export async function startPython(options: Partial<PythonRunnerOptions> = {}): Promise<TestPython> {
-  const pyodide = await loadPyodide();
-  await mountPackage(pyodide);
-  const output = new Map<string, string>();
-  const runner = new PythonRunner(
-    { pyodide, jspi: false },
-    {
-      console: (app, stream, text) => output.set(app, `${output.get(app) ?? ''}${stream === 'stderr' ? '[err] ' : ''}${text}`),
-      install: async () => {},
-      ...options,
-    },
-  );
-  return {
-    pyodide,
-    runner,
-    printed: (app) => output.get(app) ?? '',
-    builder: createBuilder,
-    async open(id, files, more = {}) {
-      const app = new App({ id, definitions });
-      const named = typeof files === 'string' ? { 'app.py': files } : files;
-      await runner.load(app, {
-        language: 'python',
-        entrypoint: 'app.py',
-        files: Object.entries(named).map(([name, content]) => ({ name, content })),
-        requirements: [],
-        imports: {},
-        wheels: null,
-        lock: null,
-        folder: null,
-        ...more,
-      });
-      return app;
-    },
-    context(app, more = {}) {
-      const heard: Heard = { progress: [], logs: [], abort: new AbortController() };
-      const context: CallContext = {
-        app,
-        session: 's1',
-        request,
-        eventId: 'e1',
-        event: { target: null, data: null },
-        inputsAsDict: false,
-        inputNames: null,
-        signal: heard.abort.signal,
-        progress: (units) => void heard.progress.push(units),
-        log: (message) => void heard.logs.push(message),
-        ...more,
-      };
-      return { context, heard };
-    },
-  };
-}
+import { loadPyodide } from 'pyodide';
+import type { PythonRunnerOptions } from '../../worker/runners/python/runner.ts';
+import { testPython, type TestPython } from './test-python.ts';
 
 export { compareConfig } from '../parity/config-compare.ts';
+
+const root = path.resolve('worker/python');
+
+async function sources(): Promise<Record<string, string>> {
+  const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.py'));
+  const read = async (name: string) =>
+    [name.replaceAll(path.sep, '/'), await readFile(path.join(root, name), 'utf8')] as const;
+  return Object.fromEntries(await Promise.all(names.map(read)));
+}
+
+/** Starts Python, which cannot suspend calls in Node. */
+export async function startPython(options: Partial<PythonRunnerOptions> = {}): Promise<TestPython> {
+  const pyodide = await loadPyodide();
+  return testPython({ pyodide, jspi: false }, await sources(), options);
+}

@@ -3,7 +3,9 @@ import * as gr from 'gradio-lite';
 
 /** Fails to compile unless both types are the same. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-const same = <A, B>(_: Same<A, B>): void => {};
+const is =
+  <A>() =>
+  <B>(_value: B, _same: Same<A, B>): void => {};
 
 const name = gr.Textbox({ label: 'Name' });
 const times = gr.Slider({ minimum: 1, maximum: 5, step: 1 });
@@ -16,9 +18,9 @@ button.click({
   inputs: [name, times, agree],
   outputs: greeting,
   fn: (n, t, a) => {
-    same<typeof n, string>(true);
-    same<typeof t, number>(true);
-    same<typeof a, boolean>(true);
+    is<string>()(n, true);
+    is<number>()(t, true);
+    is<boolean>()(a, true);
     return null;
   },
 });
@@ -86,13 +88,13 @@ const severalPlaces = gr.Dropdown(['a', 'b'], { multiselect: true, type: 'index'
 button.click({
   inputs: [color, place, many, places, one, several, severalPlaces],
   fn: (c, p, m, ps, o, s, sp) => {
-    same<typeof c, string>(true);
-    same<typeof p, number>(true);
-    same<typeof m, string[]>(true);
-    same<typeof ps, number[]>(true);
-    same<typeof o, string>(true);
-    same<typeof s, string[]>(true);
-    same<typeof sp, number[]>(true);
+    is<string>()(c, true);
+    is<number>()(p, true);
+    is<string[]>()(m, true);
+    is<number[]>()(ps, true);
+    is<string>()(o, true);
+    is<string[]>()(s, true);
+    is<number[]>()(sp, true);
   },
 });
 // @ts-expect-error there is no such option
@@ -105,6 +107,9 @@ const count = gr.State(0);
 const list = gr.State<{ done: string[] }>({ done: [] });
 button.click({ inputs: count, outputs: [count, greeting], fn: (n) => [n + 1, `${n}`] });
 button.click({ inputs: [list, name], outputs: list, fn: (l, n) => ({ done: [...l.done, n] }) });
+// A start value by function.
+const drawn = gr.State(() => [Math.random()]);
+button.click({ inputs: drawn, outputs: drawn, fn: (d) => [...d, 1] });
 // @ts-expect-error this State holds a number
 button.click({ inputs: count, outputs: count, fn: (n) => String(n) });
 

@@ -1,14 +1,12 @@
 /** Starts the real Python, in every way it can be started. */
-import { runtime } from 'virtual:gradio-runtime';
+import { runtime as folder } from 'virtual:gradio-runtime';
 import { expect } from '../../test/helpers/expect.ts';
 import { BootError } from './boot-error.ts';
 import { PythonBoot, type BootOptions, type PythonRuntime } from './boot.ts';
-import { RuntimeFiles, type RuntimeFolder } from './runtime-files.ts';
+import { RuntimeFiles } from './runtime-files.ts';
 import { makeSnapshot } from './snapshot/make-snapshot.ts';
 import type { Snapshot, SnapshotStore } from './snapshot/snapshot.ts';
 import type { OnStatus } from './status.ts';
-
-const folder: RuntimeFolder = { ...runtime, url: new URL(`/${runtime.folder}`, location.href).href };
 
 /** Keeps snapshots in memory. */
 class MemoryStore implements SnapshotStore {
@@ -183,7 +181,7 @@ describe('PythonBoot', function () {
       const error = await failure(starting.start());
       expect(error).to.include({ stage: 'runtime', retryable: false });
       expect(error.message).to.equal(
-        `Could not load pyodide.asm.wasm: 404 Not Found (${folder.url}pyodide.asm.wasm). Check that the folder ${runtime.folder.slice(0, -1)} was published beside gradio-lite.js.`,
+        `Could not load pyodide.asm.wasm: 404 Not Found (${folder.url}pyodide.asm.wasm). Check that the folder ${folder.folder.slice(0, -1)} was published beside gradio-lite.js.`,
       );
       missing = false;
       asked = [];
@@ -209,9 +207,12 @@ describe('PythonBoot', function () {
   });
 
   it('fails when Python takes too long', async () => {
-    const error = await failure(boot({ given: first.assets(), timeouts: { python: 0.001 } }).start());
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = () => new Promise<never>(() => {});
+    const started = boot({ given: first.assets(), timeouts: { python: 0.3 } }).start();
+    const error = await failure(started).finally(() => (WebAssembly.instantiate = instantiate));
     expect(error).to.include({ stage: 'python', retryable: true });
-    expect(error.message).to.equal('Python did not start: It took longer than 0.001 seconds.');
+    expect(error.message).to.equal('Python did not start: It took longer than 0.3 seconds.');
   });
 
   it('fails when a file stands still', async () => {

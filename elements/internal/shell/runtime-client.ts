@@ -25,6 +25,9 @@ function startWorker(): Worker {
   return worker;
 }
 
+/** Milliseconds that a runtime without apps gets to end them properly. */
+const GRACE = 200;
+
 /** One runtime. It starts on first use and ends when its last app is closed. */
 export class RuntimeClient {
   private static shared_: RuntimeClient | undefined;
@@ -46,9 +49,11 @@ export class RuntimeClient {
   join(app: string, listener: Listener, died: DeathListener): () => Promise<void> {
     this.apps.set(app, { listener, died });
     return async () => {
-      if (!this.apps.delete(app)) return;
+      if (!this.apps.delete(app) || !this.connection) return;
+      const closed = this.calls.close(app).catch(() => {});
+      // Python that computes hears nothing: the last app's `unload` listeners get a moment, not for ever.
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GRACE))]);
       if (this.apps.size === 0) this.end();
-      else await this.calls.close(app);
     };
   }
 

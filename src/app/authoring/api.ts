@@ -65,7 +65,11 @@ function blocksMaker(session: Session): BlocksConstructor {
 const interfaceMaker = (session: Session): InterfaceConstructor =>
   constructible((given: Options) => {
     const { fn, validator, ...rest } = given;
-    const options = { parent: session.parent, fn: session.refer(fn), validator: session.refer(validator) };
+    const options = {
+      parent: session.parent,
+      fn: session.referOptional(fn),
+      validator: session.referOptional(validator),
+    };
     return new AppHandle(
       session,
       session.built(session.builder.createInterface(session.plainArguments(rest), options)),
@@ -84,7 +88,7 @@ const tabbedInterfaceMaker = (session: Session): TabbedInterfaceConstructor =>
 const examplesMaker = (session: Session): ExamplesConstructor =>
   constructible((given: Options) => {
     const { fn, ...rest } = given;
-    const options = { parent: session.parent, fn: session.refer(fn) };
+    const options = { parent: session.parent, fn: session.referOptional(fn) };
     const id = session.built(session.builder.createExamples(session.plainArguments(rest), options));
     return { dataset: new Handle(id, rest) };
   });

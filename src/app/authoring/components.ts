@@ -75,8 +75,9 @@ export interface LayoutConstructor<S extends Schema> {
   (first: First<S>, options: Options<S>, body?: Body<LayoutOf<S>>): LayoutOf<S>;
 }
 
-/** Makes a session's own value; functions receive and give what it starts with. */
+/** Makes a session's own value; functions receive and give what it starts with, or what a function says it does. */
 export interface StateConstructor<S extends Schema> {
+  <T>(value: () => T | Promise<T>, options?: Omit<Options<S>, 'value'>): ComponentOf<S, T, T>;
   <T>(value: T, options?: Omit<Options<S>, 'value'>): ComponentOf<S, T, T>;
 }
 
@@ -130,7 +131,7 @@ function readArguments(
 /** A function given as value: it runs at page load, on a timer, and when its inputs change. */
 function boundValue(session: Session, { value, every, inputs }: Given): BoundValue {
   return {
-    fn: session.host.refer(value as AuthorFunction),
+    fn: session.refer(value as AuthorFunction),
     every: every instanceof Handle ? { timer: every.id } : ((every as number | null | undefined) ?? null),
     inputs: idsOf(inputs),
   };

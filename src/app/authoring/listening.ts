@@ -95,10 +95,10 @@ function add(session: Session, base: Base, options: LooseOptions, parent: number
   const listener: Listener = {
     ...rest,
     ...base,
-    fn: session.refer(fn),
+    fn: session.referOptional(fn),
     inputs: inputsOf(options),
     outputs: idsOf(outputs),
-    validator: session.refer(validator),
+    validator: session.referOptional(validator),
     ...(cancels ? { cancels: dependencyIds(cancels) } : {}),
     ...(show_progress_on ? { show_progress_on: idsOf(show_progress_on) } : {}),
   };

@@ -40,18 +40,22 @@ export class Session {
     return id;
   }
 
-  /** What stands for a function; null for none. */
-  refer(fn: unknown): FunctionRef | null {
-    if (fn === null || fn === undefined) return null;
-    const ref = this.host.refer(fn as AuthorFunction);
+  /** What stands for a function. */
+  refer(fn: AuthorFunction): FunctionRef {
+    const ref = this.host.refer(fn);
     // JavaScript names a function after the option that holds it; as an endpoint that says nothing.
-    return ref.name === 'fn' ? { ...ref, name: 'lambda' } : ref;
+    return ref.name === 'fn' || ref.name === 'value' ? { ...ref, name: 'lambda' } : ref;
+  }
+
+  /** The same for one that may be missing. */
+  referOptional(fn: unknown): FunctionRef | null {
+    return fn === null || fn === undefined ? null : this.refer(fn as AuthorFunction);
   }
 
   /** An argument as the app model takes it: components become ids, functions what stands for them. */
   plain(value: unknown): unknown {
     if (value instanceof Handle) return value.id;
-    if (typeof value === 'function') return this.host.refer(value as AuthorFunction);
+    if (typeof value === 'function') return this.refer(value as AuthorFunction);
     return Array.isArray(value) ? value.map((item: unknown) => this.plain(item)) : value;
   }
 

@@ -44,6 +44,7 @@ const english = {
   'json.more': '{count} more',
   'dataset.examples': 'Examples',
   'dataset.pages': 'Pages of examples',
+  'dataset.page': 'Pages:',
   'label.empty': 'No label',
   'html.mistake': 'Error rendering {name}: {mistake}',
   'tabs.more': 'More tabs',

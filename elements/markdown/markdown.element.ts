@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { BlockElement } from '../internal/block-element.ts';
-import { copyButton } from '../internal/copy-button.ts';
+import { Copying } from '../internal/copying.ts';
+import { cornerButtons } from '../internal/corner-buttons.ts';
 import { renderMarkdown } from '../internal/markdown/render-markdown.ts';
 import { adopt } from '../theme/adopt.ts';
 import css from './markdown.css?inline';
@@ -12,21 +13,10 @@ adopt(css);
 
 @customElement('gr-markdown')
 export class MarkdownElement extends BlockElement<typeof markdown> {
-  @state() private copied = false;
+  private readonly copying = new Copying(this);
 
   private get text(): string {
     return (this.value as string | null) ?? '';
-  }
-
-  /** A Markdown has a frame only when it was given one. */
-  protected override boxClasses(): readonly string[] {
-    const { container, padding, visible } = this.props;
-    return [
-      'block',
-      ...(container || padding ? ['padded'] : []),
-      ...(container ? [] : ['hide-frame']),
-      ...(visible === 'hidden' ? ['hidden'] : []),
-    ];
   }
 
   protected override boxStyles(): Readonly<Record<string, string>> {
@@ -35,15 +25,22 @@ export class MarkdownElement extends BlockElement<typeof markdown> {
   }
 
   protected override render(): TemplateResult {
-    const { rtl, buttons, sanitize_html = true, line_breaks = false, header_links = false } = this.props;
+    const { rtl, buttons, container, padding } = this.props;
+    const { sanitize_html = true, line_breaks = false, header_links = false } = this.props;
     const delimiters = this.props.latex_delimiters ?? [];
+    const copy = buttons?.includes('copy')
+      ? [this.copying.button(() => this.text, (value) => this.emit('copy', { value }))]
+      : [];
     return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
-      ${buttons?.includes('copy')
-        ? html`<div class="icon-button-wrapper">${copyButton(this.copied, this.copy)}</div>`
-        : nothing}
-      <div class="prose" data-testid="markdown" dir=${rtl ? 'rtl' : 'ltr'}>
+      ${cornerButtons(copy, buttons, this.app)}
+      <div
+        class="prose ${padding && !container ? 'padding' : ''}"
+        data-testid="markdown"
+        dir=${rtl ? 'rtl' : 'ltr'}
+        data-foreign
+      >
         <span class="md prose">
-          ${guard([this.text, sanitize_html, line_breaks, header_links, delimiters], () =>
+          ${guard([this.text, sanitize_html, line_breaks, header_links, JSON.stringify(delimiters)], () =>
             renderMarkdown(this.text, {
               sanitize: sanitize_html,
               lineBreaks: line_breaks,
@@ -54,11 +51,4 @@ export class MarkdownElement extends BlockElement<typeof markdown> {
         </span>
       </div>`;
   }
-
-  private copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(this.text);
-    this.emit('copy', { value: this.text });
-    this.copied = true;
-    setTimeout(() => (this.copied = false), 1500);
-  };
 }

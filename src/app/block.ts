@@ -103,14 +103,6 @@ export class Block {
     return this.rules.exampleValue?.(this.props) ?? null;
   }
 
-  /** All that is below the block, in layout order. */
-  *descendants(): Generator<Block> {
-    for (const child of this.children) {
-      yield child;
-      yield* child.descendants();
-    }
-  }
-
   private get rules(): Rules {
     return this.definition.rules;
   }

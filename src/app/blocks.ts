@@ -27,9 +27,6 @@ export const blocksSchema = layout('Blocks', {
 /** The definition of `gr.Blocks`; it is no component, so `elements/schemas.ts` does not list it. */
 export const blocksDefinition = define(blocksSchema);
 
-/** How an app came about, as its config says. */
-export type BlocksMode = 'blocks' | 'interface' | 'tabbed_interface' | 'chat_interface' | (string & {});
-
 /** A Blocks: the tree's root, with the dependencies of everything in it. */
 export class Blocks extends Block {
   /** Its id is its index. */
@@ -47,7 +44,8 @@ export class Blocks extends Block {
     this.look = look;
   }
 
-  get mode(): BlocksMode {
+  /** How the app came about: `blocks`, `interface`, … */
+  get mode(): string {
     return this.props['mode'] as string;
   }
 
@@ -61,16 +59,6 @@ export class Blocks extends Block {
 
   get fillWidth(): boolean {
     return this.props['fill_width'] === true;
-  }
-
-  /** A dependency by its id. Throws for ids that this Blocks did not give out. */
-  dependency(id: number): Dependency {
-    const found = this.dependencies[id];
-    if (!found)
-      throw new Error(
-        `There is no event listener with id ${id}; this Blocks has ${this.dependencies.length}.`,
-      );
-    return found;
   }
 
   /** The name itself, or with the first number that makes it unlike every other endpoint's. */

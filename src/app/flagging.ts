@@ -59,7 +59,7 @@ async function keepRow(
     folder,
     columns: [...labels, ...(hasReason ? ['flag'] : []), 'timestamp'],
     cells: [
-      ...columns.map(([i, block]) => block.flag(values[i] ?? null)),
+      ...columns.map(([i, block]) => ((values[i] ?? null) === null ? '' : block.flag(values[i]))),
       ...(hasReason ? [reason] : []),
       new Date().toISOString(),
     ],

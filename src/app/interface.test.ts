@@ -129,6 +129,14 @@ describe('arguments of an Interface', () => {
     expect(() => build({ inputs: 'text', outputs: 'text', lives: true })).to.throw("Did you mean 'live'?");
   });
 
+  it('say what a page does not do', () => {
+    const given = { inputs: 'text', outputs: 'text', flagging_callback: {} };
+    const { warnings } = builder.createInterface(given, { parent: null, fn: fn(['x']) });
+    expect(warnings).to.deep.equal([
+      '`flagging_callback` is not called in a page: flagged rows are kept with the app.',
+    ]);
+  });
+
   it('may be shortcuts with underscores or arguments', () => {
     const config = build(
       { inputs: ['checkbox_group', { name: 'textbox', label: 'L' }], outputs: 'label' },
@@ -220,7 +228,8 @@ describe('flagging', () => {
 
   it('leaves out States, and the column of reasons where there are none', async () => {
     const config = build({ inputs: ['text', 'state'], outputs: ['text', 'state'] }, fn(['name', 's']));
-    await native(named(config, 'Flag').id).native(['Ada', 1, 'out', 1], context());
+    await native(named(config, 'Flag').id).native(['Ada', 1, null, 1], context());
+    expect(flags.rows[0]?.cells.slice(0, 2)).to.deep.equal(['Ada', '']);
     expect(flags.rows[0]?.columns).to.deep.equal(['name', 'output 0', 'timestamp']);
   });
 

@@ -148,6 +148,8 @@ export function buildInterface(
   if (unknown !== undefined)
     throw unexpectedArgument('Interface.__init__', unknown, Object.keys(interfaceSchema.params));
   flaggingMode(said.flagging_mode);
+  if (said.flagging_callback !== null)
+    app.warn('`flagging_callback` is not called in a page: flagged rows are kept with the app.');
   const { title, description, article, fill_width, analytics_enabled, delete_cache, kwargs } = said;
   const blocks = createBlocks(
     app,

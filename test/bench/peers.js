@@ -5,7 +5,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../helpers/browser.js';
+import { serve } from '../../bin/server/serve.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 

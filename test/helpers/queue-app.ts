@@ -196,7 +196,7 @@ export class AppKit {
   /** Adds a listener to a streaming input. */
   stream(block: Block, fn: UserFunction, inputs: Block[], outputs: Block[], options: ListenOptions): void {
     const id = this.on(block, 'change', fn, inputs, outputs, options);
-    this.demo.dependency(id).connection = 'stream';
+    this.demo.dependencies[id]!.connection = 'stream';
   }
 
   queue(given: Record<string, unknown>): void {

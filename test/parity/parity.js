@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from '../python/load.js';
+import { compareConfigs } from './runner/configs.js';
+import { compareEvents } from './runner/events.js';
 import { Existing } from './runner/existing.js';
 import { readOptions, UsageError } from './runner/options.js';
 import { Product } from './runner/product.js';
@@ -13,18 +15,28 @@ import { compareValues } from './runner/values.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-const suites = { signatures: compareSignatures, values: compareValues };
+const suites = {
+  signatures: compareSignatures,
+  values: compareValues,
+  configs: compareConfigs,
+  events: compareEvents,
+};
 
 async function compareAll(options) {
   const deviations = JSON.parse(readFileSync(join(here, 'deviations.json'), 'utf8'));
   const recorded = JSON.parse(readFileSync(options.signatures, 'utf8'));
-  const { sameMeaning } = await load(join(here, 'event-compare.ts'));
+  const comparers = {
+    ...(await load(join(here, 'event-compare.ts'))),
+    ...(await load(join(here, 'config-compare.ts'))),
+    ...(await load(join(here, 'event-player.ts'))),
+    ...(await load(join(here, 'runtime-driver.ts'))),
+  };
   const report = new Report();
   const product = await Product.start();
   try {
     const existing = await Existing.find(product, recorded);
     for (const [name, compare] of Object.entries(suites)) {
-      const parts = { options, product, existing, recorded, deviations: deviations[name] ?? {}, sameMeaning };
+      const parts = { options, product, existing, recorded, deviations: deviations[name] ?? {}, ...comparers };
       for await (const result of compare(parts)) report.add(name, result);
     }
   } finally {

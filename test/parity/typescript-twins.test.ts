@@ -209,7 +209,7 @@ const twins: Record<string, Write> = {
         inputs: numbers,
         outputs: gr.Number({ label: 'Sum' }),
         fn: function sum(a, b, c) {
-          return Number(a) + Number(b) + Number(c);
+          return a + b + c;
         },
       });
     }),

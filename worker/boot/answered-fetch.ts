@@ -1,7 +1,7 @@
 /** Lets code that only knows how to fetch find what is in memory already. */
 
 /** What a URL is answered with. */
-export type Answers = ReadonlyMap<string, () => Promise<Response>>;
+type Answers = ReadonlyMap<string, () => Promise<Response>>;
 
 /** Answers fetches of these URLs, and leaves all others to the network; returns how to stop. */
 export function answerFetches(answers: Answers): () => void {

@@ -8,7 +8,7 @@ const MILLISECONDS_BETWEEN_REPORTS = 50;
 const CONNECTION = 'Check the connection, then try again.';
 
 /** Turns an answer into a value, saying how many bytes have arrived since it last said so. */
-export type ReadResponse<T> = (response: Response, arrived: (bytes: number) => void) => Promise<T>;
+type ReadResponse<T> = (response: Response, arrived: (bytes: number) => void) => Promise<T>;
 
 /** What a stage's downloads have in common. */
 export interface DownloadsOptions {

@@ -9,7 +9,7 @@ export type InstantiateWasm = (
 ) => object;
 
 /** The settings that Pyodide makes an instance from. */
-export interface PyodideSettings {
+interface PyodideSettings {
   instantiateWasm: InstantiateWasm;
 }
 

@@ -2,6 +2,11 @@
 import DOMPurify from 'dompurify';
 import { Marked, type TokenizerAndRendererExtension } from 'marked';
 import { gfmHeadingId } from 'marked-gfm-heading-id';
+import { adopt } from '../../theme/adopt.ts';
+import { addCopyButton } from './code-copy.ts';
+import css from './markdown.css?inline';
+
+adopt(css);
 
 /** A pair of signs around LaTeX. */
 export interface Delimiters {
@@ -25,23 +30,28 @@ const escapeHtml = (text: string): string =>
 
 /** LaTeX must be taken out before Markdown reads backslashes and underscores in it. */
 function mathExtensions(delimiters: readonly Delimiters[]): TokenizerAndRendererExtension[] {
-  return delimiters.map(({ left, right, display }, i) => {
-    const whole = new RegExp(`^${escaped(left)}((?:\\\\.|[\\s\\S])+?)${escaped(right)}`);
-    const name = `math${i}`;
-    return {
-      name,
-      level: 'inline',
-      start: (text: string) => {
-        const at = text.indexOf(left);
-        return at < 0 ? undefined : at;
-      },
-      tokenizer: (text: string) => {
-        const match = whole.exec(text);
-        return match ? { type: name, raw: match[0], text: match[1] } : undefined;
-      },
-      renderer: (token) =>
-        `<span class="math" data-display="${display}">${escapeHtml((token as unknown as { text: string }).text)}</span>`,
+  return delimiters.flatMap(({ left, right, display }, i) => {
+    const formula = `${escaped(left)}((?:\\\\[\\s\\S]|[^\\\\])+?)${escaped(right)}`;
+    const extension = (level: 'block' | 'inline', whole: RegExp): TokenizerAndRendererExtension => {
+      const name = `math-${level}-${i}`;
+      return {
+        name,
+        level,
+        start: (text) => {
+          const at = text.indexOf(left);
+          return at < 0 ? undefined : at;
+        },
+        tokenizer: (text) => {
+          const match = whole.exec(text);
+          return match ? { type: name, raw: match[0], text: match[1] } : undefined;
+        },
+        renderer: ({ text }) =>
+          `<span class="math" data-display="${display}">${escapeHtml(text as string)}</span>`,
+      };
     };
+    const inline = extension('inline', new RegExp(`^${formula}`));
+    // One with lines of its own may hold blank lines, and signs that begin a list.
+    return display ? [extension('block', new RegExp(`^ {0,3}${formula} *(?:\\n|$)`)), inline] : [inline];
   });
 }
 
@@ -64,9 +74,11 @@ purifier.addHook('afterSanitizeAttributes', (node) => {
   if (node instanceof HTMLAnchorElement && node.hasAttribute('href')) openElsewhere(node);
 });
 
-/** Links leave the app where it is; ones within the page stay in it. */
+/** Links to other sites leave the app where it is. */
 function openElsewhere(link: HTMLAnchorElement): void {
-  if (link.getAttribute('href')?.startsWith('#')) return;
+  const href = link.getAttribute('href') ?? '';
+  // An anchor in an inert document does not know the page's address.
+  if (!URL.canParse(href, document.baseURI) || new URL(href, document.baseURI).origin === location.origin) return;
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
 }
@@ -97,13 +109,21 @@ function addHeaderLinks(fragment: DocumentFragment): void {
   }
 }
 
+/** The box of a task in a list is named by what stands beside it. */
+function nameTasks(fragment: DocumentFragment): void {
+  for (const box of fragment.querySelectorAll<HTMLInputElement>('li input[type="checkbox"]'))
+    box.ariaLabel = (box.closest('li')?.textContent ?? '').trim();
+}
+
 /** The text as new nodes; colours and formulas are put in later, once their code is there. */
 export function renderMarkdown(text: string, options: MarkdownOptions): DocumentFragment {
   const html = parserFor(options).parse(text, { async: false });
   const fragment = toNodes(html, options.sanitize);
   if (options.headerLinks) addHeaderLinks(fragment);
+  nameTasks(fragment);
   const codes = [...fragment.querySelectorAll<HTMLElement>('pre > code[class*="language-"]')];
   if (codes.length > 0) void import('./highlight.ts').then(({ highlight }) => codes.map(highlight));
+  for (const pre of fragment.querySelectorAll<HTMLPreElement>('pre:has(> code)')) addCopyButton(pre);
   const formulas = [...fragment.querySelectorAll<HTMLElement>('span.math')];
   if (formulas.length > 0) void import('./formula.ts').then(({ drawFormula }) => formulas.map(drawFormula));
   return fragment;

@@ -20,6 +20,9 @@ import { WorkerTransport } from './worker-transport.ts';
 
 let apps = 0;
 
+/** What nearly every app shows; its code comes while the runtime starts, not after. */
+const usual = ['form', 'textbox', 'button'];
+
 /** Letters and digits, as Gradio's session hashes are. */
 const sessionHash = (): string =>
   [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => (byte % 36).toString(36)).join('');
@@ -68,6 +71,7 @@ export class AppHost {
     this.transport = new WorkerTransport(this.runtime, this.id, sessionHash());
     // A failed warm-up is reported by the load that needs it.
     this.runtime.calls.warm(language).catch(() => {});
+    for (const type of usual) void autoload(type);
     this.container.className = 'gradio-container';
     this.container.dataset['app'] = this.id;
     this.look = new AppLook(element, this.container);

@@ -59,10 +59,15 @@ export type Result<O> = O extends readonly []
 /** Async generators give plain arrays: TypeScript does not see their yields as tuples. */
 type Unordered<O> = O extends readonly AnyComponent[] ? readonly Given<O[number]>[] : never;
 
+/** The context comes last, which has no place behind a list of unknown length. */
+type WithContext<A extends readonly unknown[]> = number extends A['length']
+  ? A
+  : [...A, context: CallContext];
+
 /**
  * A function for these inputs, whose result `R` must fit the outputs `O`; it may be async, a generator, or both, and
  * may ask for its call's context.
  */
 export type FunctionFor<I, O, R> = (
-  ...args: [...Arguments<I>, context: CallContext]
+  ...args: WithContext<Arguments<I>>
 ) => R | Promise<R> | Generator<R, unknown, unknown> | AsyncGenerator<R | Unordered<O>, unknown, unknown>;

@@ -49,8 +49,16 @@ export const cases = [
       // The first visits: ours makes its snapshot when idle, and both fill the HTTP cache.
       await visit(async (page) => {
         await timeToEvent(page, ours.url('python.html'), 'ready');
-        await page.waitForFunction(async () => (await caches.keys()).length > 0, null, { timeout: 60_000 });
-        await page.waitForTimeout(3000);
+        // Only a kept snapshot counts: its entry appears when it is complete.
+        await page.waitForFunction(
+          async () => {
+            for (const name of await caches.keys())
+              if ((await (await caches.open(name)).keys()).length > 0) return true;
+            return false;
+          },
+          null,
+          { timeout: 120_000, polling: 500 },
+        );
       });
       await visit((page) => timeToBareAnswer(page, peers.bare.url));
       await visit((page) => timeToEvent(page, ours.url('python.html'), 'ready'));

@@ -40,6 +40,14 @@ export class Existing {
     return this.#names.has(name);
   }
 
+  /** Of the components in a recorded config, those whose class the product lacks. */
+  missingTypes(components) {
+    return components
+      .map(({ type }) => this.#shortcuts.get(type) ?? '')
+      .filter((name) => name !== '' && !this.#names.has(name))
+      .map((name) => `gr.${name}`);
+  }
+
   /** What a piece of Python uses of Gradio and the product lacks: `gr.Audio`, `Blocks.route`. */
   missingIn(code) {
     const used = [...code.matchAll(/\bgr\.(?:components\.|layouts\.|events\.)?(\w+)/g)].map(([, name]) => name);

@@ -37,11 +37,11 @@ def _parameters(function: Any) -> list[dict[str, Any]]:
     try:
         parameters = inspect.signature(function).parameters.values()
     except ValueError:
-        # What is written in C does not tell; the recording has the same.
-        return [{'name': name, 'kind': f'var-{kind}'} for name, kind in (('args', 'positional'), ('kwargs', 'keyword'))]
+        # What is written in C does not tell.
+        return []
     described = []
     for param in parameters:
-        if param.name == 'self':
+        if param.name in ('self', 'block'):
             continue
         entry: dict[str, Any] = {'name': param.name, 'kind': _KINDS[param.kind]}
         if param.default is not inspect.Parameter.empty:
@@ -66,7 +66,7 @@ def _said(kind: type, arguments: dict[str, Any], facts: list[str]) -> dict[str, 
         if fact not in _SAID:
             continue
         try:
-            said[fact] = to_wire(_SAID[fact](block))
+            said[fact] = encode(_SAID[fact](block))
         except Exception as error:
             said[fact] = {'$error': f'{type(error).__name__}: {error}'}
     return said
@@ -75,7 +75,7 @@ def _said(kind: type, arguments: dict[str, Any], facts: list[str]) -> dict[str, 
 def _described(value: Any, recorded: dict[str, Any]) -> dict[str, Any]:
     described: dict[str, Any] = {}
     if 'value' in recorded:
-        described['value'] = encode(value)
+        described['value'] = value if isinstance(value, str) else int(bool(value))
     if 'params' in recorded and not (isinstance(value, type) and issubclass(value, enum.Enum)):
         described['params'] = _parameters(value)
     if isinstance(value, type):
@@ -98,7 +98,7 @@ def _listener(facts: dict[str, Any]) -> dict[str, Any]:
     with gr.Blocks() as demo:
         dependency = gr.Button().click(lambda: None)
     return {
-        'params': _parameters(gr.Button.click)[1:],
+        'params': _parameters(gr.Button.click),
         'attributes': [name for name in facts['attributes'] if hasattr(dependency, name)],
         'chain': {
             name: [param['name'] for param in _parameters(getattr(dependency, name))] for name in facts['chain']
@@ -108,7 +108,10 @@ def _listener(facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def _shortcut(name: str) -> dict[str, Any]:
-    instance = gr.components.get_component_instance(name, render=False)
+    try:
+        instance = gr.components.get_component_instance(name, render=False)
+    except Exception as error:
+        return {'class': f'{type(error).__name__}: {error}', 'given': {}}
     return {'class': type(instance).__name__, 'given': to_wire(instance.constructor_args)}
 
 

@@ -2,7 +2,7 @@
 import { isVersion, satisfies, type Specifier } from './version.ts';
 
 /** What markers may ask for. */
-export type MarkerEnvironment = Readonly<Record<string, string>>;
+type MarkerEnvironment = Readonly<Record<string, string>>;
 
 /** The answers of a Pyodide with this version of Python. */
 export const pyodideEnvironment = (python: string): MarkerEnvironment => ({

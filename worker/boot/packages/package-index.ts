@@ -4,7 +4,7 @@ import { BootError } from '../boot-error.ts';
 import { within } from '../limit.ts';
 
 /** What is to be installed, and from where. */
-export interface IndexOrder {
+interface IndexOrder {
   readonly requirements: readonly string[];
   /** What messages call the requirements. */
   readonly named: string;

@@ -16,7 +16,7 @@ export interface Plan {
 }
 
 /** A requirement that no source fulfils. */
-export interface Unlisted {
+interface Unlisted {
   readonly requirement: Requirement;
   readonly reason: string;
 }

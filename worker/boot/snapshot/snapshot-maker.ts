@@ -18,7 +18,7 @@ export interface SnapshotOrder {
 export type SnapshotReply = ErrorEnvelope | null;
 
 /** The end of a worker that a message can be sent to, or come from. */
-export interface MakerPort {
+interface MakerPort {
   postMessage(reply: SnapshotReply): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<SnapshotOrder>) => void): void;
 }

@@ -40,7 +40,7 @@ class Block(metaclass=SchemaMeta):
         given, bound = prepared
         parent = current_block.get()
         options = {'parent': parent and parent._id, **({'bound': bound} if bound else {})}
-        built = bridge.build('create', self._schema.name, arguments.plain(given), options)
+        built = bridge.request('create', self._schema.name, arguments.plain(given), options)
         self._stand_for(built['id'], parent if self._given.get('render', True) else None)
 
     def _stand_for(self, block_id: int, parent: BlockContext | None = None) -> None:
@@ -157,7 +157,7 @@ class Blocks(BlockContext):
         """Have it made by the app model."""
         self.children, self._around = [], []
         parent = current_block.get()
-        built = bridge.build(operation, arguments.plain(given), {'parent': parent and parent._id, **options})
+        built = bridge.request(operation, arguments.plain(given), {'parent': parent and parent._id, **options})
         self._stand_for(built['id'], parent)
         if parent is None:
             current_app.get().last = self
@@ -176,7 +176,7 @@ class Blocks(BlockContext):
     ) -> Self:
         """Say how many events may wait, and how many may run at once unless their listeners say otherwise."""
         given = {'max_size': max_size, 'default_concurrency_limit': default_concurrency_limit, **kwargs}
-        bridge.build('queue', self._id, arguments.plain(given))
+        bridge.request('queue', self._id, arguments.plain(given))
         return self
 
     def launch(
@@ -191,7 +191,7 @@ class Blocks(BlockContext):
 
         Arguments that concern a server are accepted and mean nothing here.
         """
-        bridge.build('launch', self._id, arguments.plain(kwargs))
+        bridge.request('launch', self._id, arguments.plain(kwargs))
         return self, '', None
 
     def close(self, verbose: bool = True) -> None:

@@ -34,17 +34,11 @@ def request(operation: str, *arguments: Any) -> Any:
         )
     app = current_app.get()
     answer = codec.decode(_call(operation, codec.encode([None if app is None else app.id, *arguments])))
+    for message in answer.get('warnings', ()):
+        warn(message)
     if 'error' in answer:
         _raise(answer['error'])
     return answer.get('ok')
-
-
-def build(operation: str, *arguments: Any) -> dict[str, Any]:
-    """Ask for something to be made, and pass on what the author should know about it."""
-    built = request(operation, *arguments)
-    for message in built['warnings']:
-        warn(message)
-    return built
 
 
 def warn(message: str) -> None:

@@ -26,7 +26,7 @@ class Examples(metaclass=SchemaMeta):
         self.fn = given.pop('fn', None)
         described = None if self.fn is None else functions.describe(self.fn)
         parent = current_block.get()
-        built = bridge.build(
+        built = bridge.request(
             'createExamples', arguments.plain(given), {'parent': parent and parent._id, 'fn': described}
         )
         self.dataset: Block = current_app.get().block(built['id'])

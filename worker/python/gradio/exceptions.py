@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class AppError(Exception):
+class AppError(ValueError):
     """An error of a running app."""
 
 

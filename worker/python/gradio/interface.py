@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Literal
 
 from gradio import arguments
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
     from gradio.blocks import Block
 
 __all__ = ['Interface', 'TabbedInterface', 'close_all']
+
+
+class InterfaceTypes(Enum):
+    """Which sides an Interface has."""
+
+    STANDARD = auto()
+    INPUT_ONLY = auto()
+    OUTPUT_ONLY = auto()
+    UNIFIED = auto()
 
 
 class Interface(Blocks):
@@ -50,6 +60,17 @@ class Interface(Blocks):
     def output_components(self) -> list[Block]:
         """The components that the function fills."""
         return self._components('outputs')
+
+
+    @property
+    def interface_type(self) -> InterfaceTypes:
+        """Which sides it has."""
+        inputs, outputs = self.input_components, self.output_components
+        if inputs == outputs:
+            return InterfaceTypes.UNIFIED
+        if not inputs:
+            return InterfaceTypes.OUTPUT_ONLY
+        return InterfaceTypes.STANDARD if outputs else InterfaceTypes.INPUT_ONLY
 
 
 class TabbedInterface(Blocks):

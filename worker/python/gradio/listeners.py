@@ -64,7 +64,7 @@ def _listen(fn: Callable[..., Any] | None, trigger: dict[str, Any], said: dict[s
         'cancels': _cancelled(said['cancels']),
         'validator': _function(said['validator']),
     }
-    built = bridge.build('listen', arguments.plain(listener), {'parent': where and where._id})
+    built = bridge.request('listen', arguments.plain(listener), {'parent': where and where._id})
     return Dependency(built['id'], fn)
 
 

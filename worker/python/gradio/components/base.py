@@ -30,7 +30,7 @@ class Component(Block):
             value = given.get('value')
             if self._takes_function() and callable(value) and not isinstance(value, Block):
                 bound, value = self._bound(value, given)
-            if self.stateful:
+            elif self.stateful:
                 value = self._given['value'] = states.start_value(value)
             given['value'] = None if self._overrides('postprocess') else self._to_wire(value)
         for name in ('every', 'inputs'):
@@ -65,7 +65,11 @@ class Component(Block):
         return self.postprocess(value) if self._overrides('postprocess') else self._to_wire(value)
 
     def _to_wire(self, value: Any) -> Any:
-        return values.to_wire(self._schema.wire, value, self._given)
+        return values.to_wire(self._schema.wire, value, self._representation())
+
+    def _representation(self) -> dict[str, Any]:
+        """Return the props that a value's representation may depend on."""
+        return {**self.__dict__.get('_given', {}), 'name': self._schema.type}
 
     def preprocess(self, payload: Any) -> Any:
         """Return what a function receives for a value that comes from the page."""
@@ -75,6 +79,8 @@ class Component(Block):
 
     def postprocess(self, value: Any) -> Any:
         """Return what the page is sent for a value that a function returned."""
+        if self.stateful:
+            return value
         return bridge.request('postprocess', self._id, self._to_wire(value))
 
     def process_example(self, value: Any) -> Any:
@@ -84,6 +90,18 @@ class Component(Block):
     def flag(self, payload: Any, flag_dir: Any = '') -> Any:
         """Return what a flagged row holds for a value that comes from the page."""
         return bridge.request('flag', self._id, payload)
+
+    def api_info(self) -> dict[str, Any]:
+        """Return the JSON schema of a value as it comes from the page."""
+        return bridge.request('api', self._id, 'apiInfo')
+
+    def example_payload(self) -> Any:
+        """Return an example of a value as it comes from the page."""
+        return bridge.request('api', self._id, 'examplePayload')
+
+    def example_value(self) -> Any:
+        """Return an example of what a function returns."""
+        return bridge.request('api', self._id, 'exampleValue')
 
     @property
     def skip_api(self) -> bool:

@@ -10,6 +10,8 @@ def to_python(wire: Any, _props: dict[str, Any]) -> Any:
     return wire
 
 
-def to_wire(value: Any, _props: dict[str, Any]) -> Any:
-    """Return the choice."""
+def to_wire(value: Any, props: dict[str, Any]) -> Any:
+    """Return the choice, or a list where there may be several: a tuple is one of them."""
+    if props.get('multiselect') and value is not None and not isinstance(value, list):
+        return [value]
     return value

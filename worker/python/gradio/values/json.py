@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from json import JSONDecodeError, loads
+from json import JSONDecodeError, dumps, loads
 from typing import Any
 
-from gradio import codec
+from gradio import bridge, codec
 
 _SAID = (str, int, float, bool, type(None))
 
 
-def to_python(wire: Any, _props: dict[str, Any]) -> Any:
-    """Return the value."""
-    return wire
+def to_python(wire: Any, props: dict[str, Any]) -> Any:
+    """Return the value; as a tuple where the component is to give one."""
+    return tuple(wire) if props.get('type') == 'tuple' and isinstance(wire, list) else wire
 
 
-def to_wire(value: Any, _props: dict[str, Any]) -> Any:
+def to_wire(value: Any, props: dict[str, Any]) -> Any:
     """Return the value with everything in it as JSON can say it. Raise TypeError for a key that is no text."""
+    said = _plain(value)
+    if props.get('name') != 'json' or isinstance(value, (dict, list, *_SAID)):
+        return said
+    bridge.warn(f"JSON expects text, a list or a dict; got a value of type '{type(value).__name__}'.")
+    # The component reads text as JSON: an object that is only known by its text is a JSON text.
+    return dumps(said) if isinstance(said, str) else said
+
+
+def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         if not all(isinstance(key, str) for key in value):
             raise TypeError('Dict key must be str')
-        return {key: to_wire(item, _props) if _changes(item) else item for key, item in value.items()}
+        return {key: item if type(item) in _SAID else _plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [to_wire(item, _props) if _changes(item) else item for item in value]
+        return [item if type(item) in _SAID else _plain(item) for item in value]
     return value if type(value) in _SAID else _said(value)
-
-
-def _changes(item: Any) -> bool:
-    return type(item) not in _SAID
 
 
 def _said(value: Any) -> Any:

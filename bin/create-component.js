@@ -167,6 +167,14 @@ const text = readFileSync(list, 'utf8')
   )
   .replace(/\n\];\n$/, `\n  define(${variable}, ${variable}Rules),\n];\n`);
 writeFileSync(list, text);
+
+const api = join(root, 'elements/gradio.ts');
+writeFileSync(
+  api,
+  readFileSync(api, 'utf8')
+    .replace(/\n\nexport \* from/, `\nimport type { ${variable} } from './${name}/${name}.schema.ts';\n\nexport * from`)
+    .replace(/\n$/, `\nexport const ${className} = maker<typeof ${variable}>('${className}');\n`),
+);
 console.log(
-  `Made elements/${name}/ and its line in elements/schemas.ts. Try: npx wtr elements/${name}/${name}.test.ts`,
+  `Made elements/${name}/ and its lines in elements/schemas.ts and elements/gradio.ts. Try: npx wtr elements/${name}/${name}.test.ts`,
 );

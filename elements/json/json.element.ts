@@ -62,7 +62,7 @@ export class JsonElement extends BlockElement<typeof json> {
     return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
       ${blockLabel(name, Braces, this.labelShown)} ${cornerButtons(copy, buttons, this.app)}
       <div class="json-holder ${this.labelShown ? 'labelled' : ''}" role="group" aria-label=${name} tabindex="0">
-        ${empty ? this.nothingYet() : this.part({ key: null, value: this.value, path: '$', depth: 0, last: true })}
+        ${empty ? this.nothingYet() : this.draw({ key: null, value: this.value, path: '$', depth: 0, last: true })}
       </div>`;
   }
 
@@ -72,7 +72,7 @@ export class JsonElement extends BlockElement<typeof json> {
     </div>`;
   }
 
-  private part(part: Part): TemplateResult {
+  private draw(part: Part): TemplateResult {
     const { value } = part;
     if (hasParts(value)) return this.isUnfolded(part) ? this.open(part, value) : this.folded(part, value);
     const [kind, text] = Array.isArray(value)
@@ -92,7 +92,7 @@ export class JsonElement extends BlockElement<typeof json> {
     const keys = !list || this.props.show_indices === true;
     return html`${this.line(depth, html`${this.toggleOf(part)}${this.keyOf(part)}${punctuation(list ? '[' : '{')}`)}
     ${shown.map(([key, item], i) =>
-      this.part({
+      this.draw({
         key: keys ? JSON.stringify(key) : null,
         value: item,
         path: partPath(path, key),

@@ -1,7 +1,10 @@
 import { sendKeys } from '@web/test-runner-commands';
+import { App } from '../../src/app/app.ts';
+import { createBuilder } from '../../src/app/build.ts';
 import { define } from '../../src/schema/rules.ts';
 import { expect } from '../../test/helpers/expect.ts';
 import { mount, unmountAll, type Mounted } from '../../test/helpers/mount.ts';
+import { definitions } from '../schemas.ts';
 import { slider } from './slider.schema.ts';
 import { sliderRules } from './slider.value.ts';
 
@@ -25,6 +28,23 @@ describe('Slider', () => {
     it(`from ${minimum} to ${maximum} moves by ${step}`, async () => {
       expect(range(await mount(definition, { minimum, maximum })).step).to.equal(String(step));
     });
+
+  it('starts on a step of its range when it is to be random, and again at every page load', () => {
+    const given = { minimum: -1, maximum: 1, step: 0.1, value: 9, randomize: true };
+    for (let i = 0; i < 50; i++) {
+      const builder = createBuilder(new App({ id: 'random', definitions }));
+      const { id } = builder.createBlocks({}, { parent: null });
+      builder.create('Slider', given, { parent: id });
+      builder.exit(id);
+      const { components, dependencies } = builder.config(id);
+      const made = components.find(({ type }) => type === 'slider');
+      expect(made?.props['value']).to.be.within(-1, 1);
+      expect(String(made?.props['value'])).to.match(/^-?[01](\.\d)?$/);
+      expect(dependencies[0]).to.include({ api_name: 'get_random_value', backend_fn: true });
+      expect(dependencies[0]?.targets[0]?.[1]).to.equal('load');
+      expect(dependencies[0]?.outputs).to.deep.equal([made?.id]);
+    }
+  });
 
   it('moves by keys, and says at each that it was released', async () => {
     const mounted = await mount(definition, { minimum: 0, maximum: 50, step: 0.5, value: 10 });

@@ -4,12 +4,14 @@ import { pythonJson } from '../schema/python-text.ts';
 import type { Definition, Rules } from '../schema/rules.ts';
 import type { Json } from '../schema/wire.ts';
 import type { BoundValue } from './builder.ts';
+import type { FunctionRef, NativeFunction } from './function-ref.ts';
 
 /** Props by name, as Gradio's config names them. */
 export type BlockProps = Record<string, unknown>;
 
 /** A bound value whose timer, if it has one, is a block. */
-export interface WiredValue extends BoundValue {
+export interface WiredValue extends Omit<BoundValue, 'fn'> {
+  fn: FunctionRef | NativeFunction;
   every: { timer: number } | null;
 }
 

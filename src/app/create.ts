@@ -2,6 +2,8 @@
 import type { App } from './app.ts';
 import { Block, type BlockProps } from './block.ts';
 import { Blocks, blocksDefinition } from './blocks.ts';
+import type { FreshValue } from '../schema/rules.ts';
+import type { Outcome } from './function-ref.ts';
 import { deriveProps } from './props.ts';
 
 const callee = (name: string): string => `${name}.__init__`;
@@ -13,7 +15,16 @@ export function createBlock(app: App, name: string, given: Readonly<BlockProps>)
   const props = deriveProps(callee(name), definition, given, warn);
   const block = new Block({ id: app.nextId(), definition, name, props, given, warn });
   app.blocks.set(block.id, block);
+  const fresh = definition.rules.fresh?.({ ...given, ...props });
+  if (fresh) startFresh(block, fresh);
   return block;
+}
+
+/** Gives a block the value it makes itself, now and at every page load. */
+function startFresh(block: Block, { name, make }: FreshValue): void {
+  block.props['value'] = block.postprocess(make());
+  const native = (): Outcome[] => [{ kind: 'value', value: make() }];
+  block.bound = { fn: { name, native }, inputs: [], every: null };
 }
 
 /** Parameters of `launch()` that Gradio 5 took here; they still work, with a warning. */

@@ -8,6 +8,12 @@ export interface Construction {
   warn(message: string): void;
 }
 
+/** A start value that a component makes itself; `name` is what the API calls the function. */
+export interface FreshValue {
+  readonly name: string;
+  make(): unknown;
+}
+
 /**
  * The rules of one component. All are pure; `props` are the instance's, as constructed or since updated.
  * A rule that is left out is the identity (or, for the last four, Gradio's default).
@@ -15,6 +21,8 @@ export interface Construction {
 export interface Rules<S extends Schema = Schema> {
   /** Derives the props that depend on others and rejects bad ones; returns only what differs. */
   construct?(props: Props<S>, construction: Construction): Partial<Record<string, unknown>>;
+  /** Makes the start value, another one at every page load, where the author leaves that to the component. */
+  fresh?(props: Props<S>): FreshValue | null;
   /** Wire value from the page → what the user's function receives. */
   preprocess?(wire: unknown, props: Props<S>): unknown;
   /** What the user's function returned → wire value for the page. */

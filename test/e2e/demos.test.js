@@ -1,16 +1,8 @@
 /** Gradio's own demos, unmodified, each with an interaction, in a real browser on a plain file server. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, page as pageText, python, ready, site } from '../helpers/browser.js';
-import { demo } from '../helpers/demos.js';
-
-/** Waits until a locator's value is the one expected. */
-const value = async (locator, expected) => {
-  const handle = await locator.elementHandle();
-  await locator.page().waitForFunction(([element, wanted]) => element.value === wanted, [handle, expected], {
-    timeout: 15_000,
-  });
-};
+import { hasValue as value, openStage, ready } from '../helpers/browser.js';
+import { demoNames, demoPages } from '../helpers/demos.js';
 
 /** @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} */
 const interactions = {
@@ -127,46 +119,27 @@ const interactions = {
   },
 };
 
-const withCss = `<gradio-lite>
-  <gradio-file name="app.py" entrypoint>${demo('custom_css')}</gradio-file>
-  <gradio-file name="demo/custom_css/custom_css.css">.cool-col { background-color: rgb(1, 2, 3); }</gradio-file>
-</gradio-lite>`;
-
 describe("Gradio's demos, unmodified", () => {
-  let browser;
-  let published;
+  let stage;
 
   before(async () => {
-    const names = Object.keys(interactions);
-    published = await site(
-      Object.fromEntries(
-        names.map((name) => [`${name}.html`, pageText(name === 'custom_css' ? withCss : python(demo(name)))]),
-      ),
-    );
-    browser = await launch();
+    stage = await openStage(demoPages());
   });
 
-  after(async () => {
-    await browser?.close();
-    await published?.close();
-  });
+  after(() => stage?.close());
 
-  for (const [name, interact] of Object.entries(interactions)) {
+  for (const name of demoNames)
     it(name, { timeout: 120_000 }, async () => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
       const outside = [];
-      page.on('request', (request) => {
-        if (
-          !request.url().startsWith(new URL(published.url()).origin) &&
-          !/^(blob|data):/.test(request.url())
-        )
-          outside.push(request.url());
-      });
-      await page.goto(published.url(`${name}.html`));
+      const { origin } = new URL(stage.published.url());
+      const page = await stage.open(`${name}.html`, (opening) =>
+        opening.on('request', (request) => {
+          if (!request.url().startsWith(origin) && !/^(blob|data):/.test(request.url())) outside.push(request.url());
+        }),
+      );
       await ready(page);
-      await interact(page);
+      await interactions[name](page);
       assert.deepEqual(outside, [], 'no request leaves the origin');
       await page.close();
     });
-  }
 });

@@ -1,4 +1,5 @@
 /** A real Chromium and a plain file server over the built product, for end-to-end tests and benches. */
+import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -90,4 +91,40 @@ export async function ready(page, selector = 'gradio-lite', { state = 'ready', t
   const shown = await page.locator(selector).first().getAttribute('state');
   if (shown !== state)
     throw new Error(`The app ${shown}: ${await page.locator(`${selector} .app-error`).innerText()}`);
+}
+
+/** Waits until a field holds a value. */
+export async function hasValue(field, expected, timeout = 15_000) {
+  const read = () => field.inputValue({ timeout }).catch((error) => error.message);
+  let value = await read();
+  for (const start = Date.now(); value !== expected && Date.now() - start < timeout; value = await read())
+    await field.page().waitForTimeout(20);
+  assert.equal(value, expected);
+}
+
+/**
+ * Publishes pages and starts a browser for the tests of a file. Its pages share one profile, so that all but the
+ * first find the runtime in the cache, as on a second visit.
+ * @param {Record<string, string>} files text by path
+ */
+export async function openStage(files, { context: options = {}, mounts } = {}) {
+  const published = await site(files, mounts);
+  const browser = await launch();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  return {
+    published,
+    browser,
+    context,
+    /** Opens a page; `prepare` sees it before it loads. */
+    async open(name, prepare) {
+      const page = await context.newPage();
+      await prepare?.(page);
+      await page.goto(published.url(name));
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await published.close();
+    },
+  };
 }

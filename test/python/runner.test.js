@@ -276,15 +276,15 @@ suite('apps', () => {
     assert.equal(syntax.name, 'SyntaxError');
     assert.equal(
       syntax.traceback,
-      '  File "/apps/bad/app.py", line 2\n    x = = 1\n        ^\nSyntaxError: invalid syntax\n',
+      '  File "app.py", line 2\n    x = = 1\n        ^\nSyntaxError: invalid syntax\n',
     );
     const inside = await open('bad', await folder('mistakes')).catch((error) => error);
     assert.equal(
       inside.traceback,
       'Traceback (most recent call last):\n' +
-        '  File "/apps/bad/app.py", line 3, in <module>\n    import part\n' +
-        '  File "/apps/bad/part.py", line 9, in <module>\n    use()\n    ~~~^^\n' +
-        '  File "/apps/bad/part.py", line 6, in use\n    return missing  # noqa: F821\n           ^^^^^^^\n' +
+        '  File "app.py", line 3, in <module>\n    import part\n' +
+        '  File "part.py", line 9, in <module>\n    use()\n    ~~~^^\n' +
+        '  File "part.py", line 6, in use\n    return missing  # noqa: F821\n           ^^^^^^^\n' +
         "NameError: name 'missing' is not defined\n",
     );
     assert.equal(pyodide.FS.analyzePath('/apps/bad').exists, false);

@@ -2,6 +2,7 @@
 import type { PyodideAPI } from 'pyodide';
 import type { Stage } from '../../src/protocol/runtime.ts';
 import { BootError } from './boot-error.ts';
+import { hasJspi } from './jspi.ts';
 import { within } from './limit.ts';
 import { folderName, RuntimeFiles, type PythonAssets, type RuntimeFolder } from './runtime-files.ts';
 import { orderSnapshot, type IdleTime } from './snapshot/order-snapshot.ts';
@@ -36,7 +37,7 @@ export interface BootOptions {
 /** Python, up and running. */
 export interface PythonRuntime {
   readonly pyodide: PyodideAPI;
-  /** Whether Python can wait without blocking the worker: WebAssembly's JavaScript Promise Integration. */
+  /** Whether calls can wait without blocking the worker. */
   readonly jspi: boolean;
   /** Whether it came from a snapshot: the modules of `imports` are then imported. */
   readonly restored: boolean;
@@ -51,13 +52,12 @@ export class PythonBoot {
   readonly #options: Omit<BootOptions, 'given' | 'snapshots'>;
   readonly #stallSeconds: number;
   readonly #key: string;
-  readonly #jspi = 'Suspending' in WebAssembly;
   #snapshots: SnapshotStore | undefined;
   #runtime: Promise<PythonRuntime> | undefined;
 
   constructor({ given, snapshots, ...options }: BootOptions) {
     const { folder, imports = [], timeouts, onStatus } = options;
-    const jspi = this.#jspi ? 'jspi' : 'plain';
+    const jspi = hasJspi() ? 'jspi' : 'plain';
     this.#options = options;
     this.#snapshots = snapshots;
     this.#stallSeconds = timeouts?.runtime ?? SECONDS.runtime;
@@ -101,7 +101,7 @@ export class PythonBoot {
     this.#options.onStatus('python', 0, null, true);
     return {
       pyodide,
-      jspi: this.#jspi,
+      jspi: hasJspi(),
       restored: restored !== undefined,
       assets: () => ({ module, lock, library: new Uint8Array(pyodide.FS.readFile(LIBRARY_PATH)) }),
     };

@@ -103,6 +103,8 @@ export class AppHost {
     const turn = ++this.load_;
     const stale = (): boolean => turn !== this.load_;
     this.source = gather;
+    // Setting the element's text, as authors do to change the source, takes everything else out of it.
+    if (this.container.parentNode !== this.element) this.element.append(this.container);
     this.element.setAttribute('state', 'loading');
     this.view.failure = null;
     this.view.boot = { stage: 'worker', loaded: 0, total: null };

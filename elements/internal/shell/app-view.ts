@@ -1,12 +1,15 @@
 /** The frame of an app: its blocks, the footer, toasts, and what is shown while it starts or when it fails. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { Rocket, Settings } from 'lucide';
 import type { PageApp } from '../../../src/events/page-app.ts';
 import type { Toast } from '../../../src/events/toast.ts';
 import type { Stage } from '../../../src/protocol/runtime.ts';
 import { adopt } from '../../theme/adopt.ts';
 import { children } from '../children.ts';
+import { icon } from '../icon.ts';
 import { message } from '../messages.ts';
+import { safeUrl } from '../safe-url.ts';
 import css from './app-view.css?inline';
 import type { Failure } from './runtime-client.ts';
 import './toaster.ts';
@@ -20,6 +23,9 @@ export interface BootStatus {
   readonly loaded: number;
   readonly total: number | null;
 }
+
+const outerLink = (url: string, label: string): TemplateResult =>
+  html`<a href=${url} target="_blank" rel="noopener noreferrer"><span>${label}</span></a>`;
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
@@ -117,29 +123,18 @@ export class AppView extends LitElement {
   }
 
   private foot(): TemplateResult {
-    return html`<footer>
-      ${this.footer.map((link) => {
-        if (link === 'api') return this.footButton('api', () => void this.open('api'));
-        if (link === 'gradio')
-          return html`<a
-            class="built-with"
-            href="https://gradio.app"
-            target="_blank"
-            rel="noopener noreferrer"
-            >${message('footer.gradio')}</a
-          >`;
-        if (link === 'settings') return this.footButton('settings', () => void this.open('settings'));
-        if (typeof link !== 'object' || link === null) return nothing;
-        const { label, url } = link as { label?: string; url?: string };
-        return /^(https?:|mailto:|[/#.])/i.test(url ?? '')
-          ? html`<a href=${url ?? ''} target="_blank" rel="noopener noreferrer">${label}</a>`
-          : nothing;
-      })}
-    </footer>`;
+    return html`<footer>${this.footer.map((link) => this.footLink(link))}</footer>`;
   }
 
-  private footButton(kind: 'api' | 'settings', open: () => void): TemplateResult {
-    return html`<button type="button" @click=${open}>${message(`footer.${kind}`)}</button>`;
+  private footLink(link: unknown): TemplateResult | typeof nothing {
+    if (link === 'gradio') return outerLink('https://gradio.app', message('footer.gradio'));
+    if (link === 'api' || link === 'settings')
+      return html`<button type="button" @click=${() => void this.open(link)}>
+        <span>${message(`footer.${link}`)}</span>${icon(link === 'api' ? Rocket : Settings)}
+      </button>`;
+    const { label, url } = (link ?? {}) as { label?: string; url?: string };
+    const href = safeUrl(url);
+    return href ? outerLink(href, label ?? href) : nothing;
   }
 
   private async open(kind: 'api' | 'settings'): Promise<void> {

@@ -46,19 +46,30 @@ export async function* compareConfigs({ options, product, existing, deviations, 
   }
 
   async function compared(id, recorded) {
-    const text = sourceText(options.configs, recorded.source);
-    if (text === null) return { outcome: 'failed', expected: recorded.source, got: 'no such file' };
-    const [missing] = [...existing.missingIn(text), ...existing.missingTypes(recorded.components)];
+    const text = sourceText(options.configs, recorded.source) ?? '';
+    const [missing] = [...existing.missingTypes(recorded.components), ...existing.missingIn(text)];
     if (missing) return { outcome: 'skipped', reason: `${missing} does not exist yet` };
-    const app = product.newApp();
-    const { config, error, silent } = await product.open(app, [{ name: 'app.py', content: entryOf(text, recorded) }]);
-    if (!config) return { outcome: 'failed', expected: 'an app', got: silent ? 'none in time' : error };
-    const got = { config, ...(await apiOf(app, recorded)) };
-    await product.close(app);
+    if (!text) return { outcome: 'failed', expected: recorded.source, got: 'no such file' };
     const kept = Object.keys({ ...deviations['*'], ...deviations[id] });
-    const differences = compareConfig(got, recorded).filter((one) => !kept.some((at) => one.startsWith(`${at}:`)));
+    const differences = (await differencesOf(text, recorded)).filter(
+      (one) => !kept.some((at) => one.startsWith(`${at}:`)),
+    );
     if (differences.length === 0) return { outcome: 'passed' };
     return { outcome: 'failed', expected: 'no differences', got: differences.join('\n           ') };
+  }
+
+  async function differencesOf(text, recorded) {
+    const app = product.newApp();
+    const styles = recorded.launch.css_paths ?? [];
+    const files = [
+      { name: 'app.py', content: entryOf(text, recorded) },
+      ...styles.map((name) => ({ name, content: '' })),
+    ];
+    const { config, error, silent } = await product.open(app, files);
+    if (!config) return [`app: expected one, got ${silent ? 'none in time' : `${error.name}: ${error.message}`}`];
+    const got = { config, ...(await apiOf(app, recorded)) };
+    await product.close(app);
+    return compareConfig(got, recorded);
   }
 
   /** What the app's API is; nothing where no variable holds the app. */

@@ -43,8 +43,8 @@ const recordsIn = (text) =>
 
 /** A page with the built product. */
 export class Product {
-  /** @type {((app: string, session: string, message: object) => void)[]} */
-  #listeners = [];
+  /** @type {Map<string, (event: object) => void>} */
+  #listeners = new Map();
   #apps = 0;
 
   constructor(browser, published, page, wheels) {
@@ -67,9 +67,9 @@ export class Product {
     const page = await context.newPage();
     const address = local ? new URL('/_wheels/', published.url()).href : wheels;
     const product = new Product(browser, published, page, address);
-    await page.exposeFunction('heardMessage', (...heard) => {
-      for (const listener of product.#listeners) listener(...heard);
-    });
+    await page.exposeFunction('heardMessage', (app, session, message) =>
+      product.#listeners.get(app)?.({ type: 'message', app, session, message }),
+    );
     await product.#load();
     return product;
   }
@@ -113,6 +113,7 @@ export class Product {
   }
 
   close(app) {
+    this.#listeners.delete(app);
     return this.page.evaluate((app) => globalThis.parity.close(app), app);
   }
 
@@ -128,8 +129,8 @@ export class Product {
     return { records: [], silent: true };
   }
 
-  /** The page's connection to its worker, as tests of the protocol use one. */
-  connection() {
+  /** The page's connection to its worker for one app, as tests of the protocol use one. */
+  connection(app) {
     const calls = new Proxy(
       {},
       {
@@ -142,11 +143,7 @@ export class Product {
     );
     return {
       calls,
-      subscribe: (listener) => {
-        const heard = (app, session, message) => listener({ type: 'message', app, session, message });
-        this.#listeners.push(heard);
-        return () => (this.#listeners = this.#listeners.filter((other) => other !== heard));
-      },
+      subscribe: (listener) => void this.#listeners.set(app, listener),
     };
   }
 

@@ -84,7 +84,9 @@ def _described(value: Any, recorded: dict[str, Any]) -> dict[str, Any]:
         described['methods'] = _methods(value, list(recorded.get('methods', ())))
     if recorded.get('events'):
         events = [str(getattr(event, 'event_name', event)) for event in value.EVENTS]
-        described['events'] = [{'event': event, 'show_progress': _default_of(value, event)} for event in events]
+        described['events'] = [
+            {'event': event, 'show_progress': _default_of(value, event)} for event in events
+        ]
     if 'instance' in recorded:
         instance = recorded['instance']
         described['instance'] = _said(value, instance.get('constructed_with', {}), list(instance))
@@ -101,7 +103,8 @@ def _listener(facts: dict[str, Any]) -> dict[str, Any]:
         'params': _parameters(gr.Button.click),
         'attributes': [name for name in facts['attributes'] if hasattr(dependency, name)],
         'chain': {
-            name: [param['name'] for param in _parameters(getattr(dependency, name))] for name in facts['chain']
+            name: [param['name'] for param in _parameters(getattr(dependency, name))]
+            for name in facts['chain']
         },
         'config': demo.get_config_file()['dependencies'][0],
     }

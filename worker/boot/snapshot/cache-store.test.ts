@@ -89,6 +89,6 @@ describe('CacheSnapshotStore', () => {
   it('rejects an entry that it cannot read', async () => {
     const cache = await caches.open(NAME);
     await cache.put('https://gradio-lite.invalid/key', new Response('?'));
-    expect(await rejection(store.find('key'))).not.to.equal('resolved');
+    expect(await rejection(store.find('key'))).to.equal('The snapshot does not say what it holds.');
   });
 });

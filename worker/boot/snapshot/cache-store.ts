@@ -26,7 +26,9 @@ export class CacheSnapshotStore implements SnapshotStore {
   async find(key: string): Promise<Snapshot | undefined> {
     const response = await this.#caches.match(address(key), { cacheName: NAME });
     if (!response) return undefined;
-    const { facts, parts } = JSON.parse(response.headers.get(HEADER) ?? 'null') as Entry;
+    const entry = JSON.parse(response.headers.get(HEADER) ?? 'null') as Entry | null;
+    if (!entry?.parts) throw new Error('The snapshot does not say what it holds.');
+    const { facts, parts } = entry;
     const body = new Uint8Array(parts.reduce((sum, { length }) => sum + padded(length), 0));
     const found: Record<string, Uint8Array<ArrayBuffer>> = {};
     let at = 0;

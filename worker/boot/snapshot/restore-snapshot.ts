@@ -1,5 +1,6 @@
 /** Starts Python from a snapshot instead of from its beginning. */
 import type { PyodideAPI } from 'pyodide';
+import { hasJspi } from '../jspi.ts';
 import type { PyodideModule } from '../pyodide-internals.ts';
 import { startPython, type StartOptions } from '../start-python.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -42,8 +43,8 @@ async function makeRoom(
 
 async function selfTest(pyodide: PyodideAPI): Promise<void> {
   const bool = pyodide.pyimport('builtins.bool');
-  // Under JSPI this runs on a stack of its own, as the calls of an app do.
-  const truth: unknown = await bool.callPromising('yes');
+  // Where it can, this runs on a stack of its own, as the calls of an app do.
+  const truth: unknown = hasJspi() ? await bool.callPromising('yes') : bool('yes');
   bool.destroy();
   if (truth !== true) throw new Error(`The snapshot answers bool('yes') with ${String(truth)}.`);
 }

@@ -12,12 +12,16 @@ from gradio.schemas import MISSING, schema_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from os import PathLike
     from types import TracebackType
 
     from gradio.schemas import Parameter, Schema
 
 # What a config says of a block besides its parameters.
 _INHERENT = frozenset({'_selectable', '_retryable', '_undoable'})
+
+# Arguments of `launch()` that mean something on a page.
+_LOOK = frozenset('theme css css_paths js head head_paths footer_links show_error max_file_size i18n'.split())
 
 
 class Block(metaclass=SchemaMeta):
@@ -157,7 +161,9 @@ class Blocks(BlockContext):
         """Have it made by the app model."""
         self.children, self._around = [], []
         parent = current_block.get()
-        built = bridge.request(operation, arguments.plain(given), {'parent': parent and parent._id, **options})
+        built = bridge.request(
+            operation, arguments.plain(given), {'parent': parent and parent._id, **options}
+        )
         self._stand_for(built['id'], parent)
         if parent is None:
             current_app.get().last = self
@@ -171,12 +177,12 @@ class Blocks(BlockContext):
         status_update_rate: float | Literal['auto'] = 'auto',
         api_open: bool | None = None,
         max_size: int | None = None,
+        *,
         default_concurrency_limit: int | Literal['not_set'] | None = 'not_set',
-        **kwargs: Any,
     ) -> Self:
         """Say how many events may wait, and how many may run at once unless their listeners say otherwise."""
-        given = {'max_size': max_size, 'default_concurrency_limit': default_concurrency_limit, **kwargs}
-        bridge.request('queue', self._id, arguments.plain(given))
+        given = {'max_size': max_size, 'default_concurrency_limit': default_concurrency_limit}
+        bridge.request('queue', self._id, given)
         return self
 
     def launch(
@@ -185,28 +191,87 @@ class Blocks(BlockContext):
         inbrowser: bool = False,
         share: bool | None = None,
         debug: bool = False,
-        **kwargs: Any,
+        max_threads: int = 40,
+        auth: Any = None,
+        auth_message: str | None = None,
+        prevent_thread_lock: bool = False,
+        show_error: bool = False,
+        server_name: str | None = None,
+        server_port: int | None = None,
+        *,
+        height: int = 500,
+        width: int | str = '100%',
+        favicon_path: str | PathLike[str] | None = None,
+        ssl_keyfile: str | None = None,
+        ssl_certfile: str | None = None,
+        ssl_keyfile_password: str | None = None,
+        ssl_verify: bool = True,
+        quiet: bool = False,
+        footer_links: list[str | dict[str, str]] | None = None,
+        run_history: bool | None = None,
+        allowed_paths: list[str] | None = None,
+        blocked_paths: list[str] | None = None,
+        root_path: str | None = None,
+        app_kwargs: dict[str, Any] | None = None,
+        state_session_capacity: int = 10000,
+        share_server_address: str | None = None,
+        share_server_protocol: str | None = None,
+        share_server_tls_certificate: str | None = None,
+        auth_dependency: Any = None,
+        max_file_size: str | int | None = None,
+        enable_monitoring: bool | None = None,
+        strict_cors: bool = True,
+        node_server_name: str | None = None,
+        node_port: int | None = None,
+        ssr_mode: bool | None = None,
+        pwa: bool | None = None,
+        mcp_server: bool | None = None,
+        num_workers: int | None = None,
+        _app: Any = None,
+        _frontend: bool = True,
+        i18n: Any = None,
+        theme: Any = None,
+        css: str | None = None,
+        css_paths: Any = None,
+        js: str | Literal[True] | None = None,
+        head: str | None = None,
+        head_paths: Any = None,
     ) -> tuple[Self, str, str | None]:
         """Show this app on the page, with the look that the arguments describe.
 
-        Arguments that concern a server are accepted and mean nothing here.
+        Arguments that concern a server are accepted, so that one file runs in both places, and mean nothing here.
         """
-        bridge.request('launch', self._id, arguments.plain(kwargs))
+        said = {name: value for name, value in locals().items() if name in _LOOK and value is not None}
+        if isinstance(theme, str):
+            said |= self._known(theme)
+        bridge.request('launch', self._id, arguments.plain(said))
         return self, '', None
+
+    def _known(self, theme: str) -> dict[str, Any]:
+        """Return the theme as an argument, or nothing but a warning when it is none of the prebuilt ones."""
+        try:
+            bridge.request('theme', theme)
+        except ValueError as error:
+            bridge.warn(f'Cannot load {theme}. Caught Exception: {error}')
+            return {'theme': None}
+        return {'theme': theme}
 
     def close(self, verbose: bool = True) -> None:
         """Do nothing: there is no server to stop."""
 
     def get_config_file(self) -> dict[str, Any]:
-        """Return the whole app as JSON, as the page reads it."""
-        return bridge.request('config', self._id)
+        """Return the whole app as JSON, as the page reads it; pairs are tuples."""
+        config = bridge.request('config', self._id)
+        for dependency in config['dependencies']:
+            dependency['targets'] = [tuple(target) for target in dependency['targets']]
+        return {**config, 'pages': [tuple(page) for page in config['pages']]}
 
     @property
     def config(self) -> dict[str, Any]:
         """The whole app as JSON, as the page reads it."""
         return self.get_config_file()
 
-    def get_api_info(self, all_endpoints: bool = False) -> dict[str, Any]:
+    def get_api_info(self, all_endpoints: bool = False, page: str | None = None) -> dict[str, Any]:
         """Return what the app's endpoints take and give."""
         return bridge.request('apiInfo', self._id, all_endpoints)
 

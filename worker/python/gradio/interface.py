@@ -61,7 +61,6 @@ class Interface(Blocks):
         """The components that the function fills."""
         return self._components('outputs')
 
-
     @property
     def interface_type(self) -> InterfaceTypes:
         """Which sides it has."""

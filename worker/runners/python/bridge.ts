@@ -9,6 +9,7 @@ import { deriveProps } from '../../../src/app/props.ts';
 import { AppError, GradioError } from '../../../src/errors.ts';
 import type { ProgressUnit } from '../../../src/protocol/messages.ts';
 import { colors, sizes, themeFrom, type ThemeDescription } from '../../../src/themes/index.ts';
+import { baseSettings } from '../../../src/themes/variables.ts';
 import type { CallContext } from '../runner.ts';
 import { decode, encode } from './codec.ts';
 
@@ -25,6 +26,8 @@ export interface BridgeHost {
   /** The surroundings of a call in progress; undefined after its end. */
   call(id: number): CallContext | undefined;
   console(app: string, stream: 'stdout' | 'stderr', text: string): void;
+  /** What an app's author should know since last asked; nothing for an app that is not open. */
+  warnings(app: string): string[];
   /** Blocks the worker. */
   sleep(seconds: number): void;
 }
@@ -88,6 +91,8 @@ const appOperations = {
     const props = deriveProps(`${block.name}.__init__`, block.definition, given, (message) => app.warn(message));
     block.props = { ...block.props, [name]: name === 'value' ? block.postprocess(value) : props[name] };
   },
+  /** What an app's API says of a component. */
+  api: ({ app }: BridgedApp, id: number, fact: 'apiInfo' | 'examplePayload' | 'exampleValue') => app.block(id)[fact](),
   /** What a direct call of a listener's function needs. */
   endpoint({ app }: BridgedApp, blocks: number, index: number, name: string | null) {
     const { fn, inputs, outputs, inputNames, inputsAsDict } = endpointOf(app.block(blocks), index, name);
@@ -104,7 +109,7 @@ const appOperations = {
 /** Themes, which belong to no app. */
 const themeOperations = {
   theme: (description: ThemeDescription) => themeFrom(description).toJson(),
-  palette: (kind: 'colors' | 'sizes') => ({ colors, sizes })[kind],
+  palette: (kind: 'colors' | 'sizes' | 'variables') => ({ colors, sizes, variables: [...baseSettings.keys()] })[kind],
 };
 
 function describe(error: unknown): object {
@@ -136,10 +141,18 @@ export function createBridge(host: BridgeHost): Bridge {
     throw new Error(`The bridge has no operation "${operation}".`);
   }
 
+  /** What the author should know after an operation: the builder's own calls say it themselves. */
+  function warningsOf(app: string, answer: unknown): string[] {
+    const said = (answer as { warnings?: string[] } | null | undefined)?.warnings;
+    return [...(Array.isArray(said) ? said : []), ...host.warnings(app)];
+  }
+
   return (operation, text) => {
     try {
       const [app, ...args] = decode(text) as [string | null, ...unknown[]];
-      return encode({ ok: perform(operation, app, args) });
+      const ok = perform(operation, app, args);
+      const warnings = app === null ? [] : warningsOf(app, ok);
+      return encode(warnings.length > 0 ? { ok, warnings } : { ok });
     } catch (error) {
       return encode({ error: describe(error) });
     }

@@ -86,7 +86,7 @@ function read(text: string): Answer {
 }
 
 // What the representation of a value can depend on; a call sends no other props.
-const representation = ['type', 'format'];
+const representation = ['name', 'type', 'format', 'multiselect'];
 
 const relevant = (props: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(representation.filter((name) => name in props).map((name) => [name, props[name]]));
@@ -119,6 +119,7 @@ export class PythonRunner implements Runner {
         app: (id) => this.#app(id),
         call: (id) => this.#calls.get(id),
         console: options.console,
+        warnings: (id) => this.#apps.get(id)?.app.takeWarnings() ?? [],
         sleep: (seconds) => void Atomics.wait(blocker, 0, 0, seconds * 1000),
       }),
     );

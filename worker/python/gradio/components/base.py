@@ -73,9 +73,10 @@ class Component(Block):
 
     def preprocess(self, payload: Any) -> Any:
         """Return what a function receives for a value that comes from the page."""
-        return values.to_python(
-            self._schema.wire, bridge.request('preprocess', self._id, payload), self._given
-        )
+        if self.stateful:
+            return payload
+        wire = bridge.request('preprocess', self._id, payload)
+        return values.to_python(self._schema.wire, wire, self._representation())
 
     def postprocess(self, value: Any) -> Any:
         """Return what the page is sent for a value that a function returned."""

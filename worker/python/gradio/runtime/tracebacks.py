@@ -19,8 +19,14 @@ _MACHINERY = (
 def text_of(error: BaseException) -> str:
     """Return the traceback as Python prints it, without what ran before and around the author's code."""
     summary = TracebackException.from_exception(error, compact=True)
-    _trim(summary, apps.author_files())
-    return ''.join(summary.format())
+    author = apps.author_files()
+    _trim(summary, author)
+    text = ''.join(summary.format())
+    # An author knows `app.py`; where the app lies in this interpreter says nothing to anybody.
+    for folder in author:
+        if folder.startswith('/'):
+            text = text.replace(f'"{folder.rstrip("/")}/', '"')
+    return text
 
 
 def envelope(error: BaseException) -> dict[str, Any]:

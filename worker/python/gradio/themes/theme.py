@@ -2,26 +2,50 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from gradio import arguments, bridge
+from gradio.themes.fonts import Font, LocalFont
+from gradio.themes.palette import Color, Size, palette
+
+Fonts = Font | str | Iterable[Font | str]
+
+SANS = (LocalFont('IBM Plex Sans'), 'ui-sans-serif', 'system-ui', 'sans-serif')
+MONO = (LocalFont('IBM Plex Mono'), 'ui-monospace', 'Consolas', 'monospace')
+
+_OPTIONS = frozenset(
+    'primary_hue secondary_hue neutral_hue text_size spacing_size radius_size font font_mono'.split()
+)
 
 
 class Base:
-    """The plain theme that all others start from.
-
-    Takes `primary_hue`, `secondary_hue`, `neutral_hue`, `text_size`, `spacing_size`, `radius_size`, `font` and
-    `font_mono`.
-    """
+    """The plain theme that all others start from: three hues, three scales, two fonts."""
 
     #: The prebuilt theme that the engine starts from.
     preset: ClassVar[str] = 'base'
 
-    def __init__(self, **options: Any) -> None:
-        self._options = options
+    def __init__(
+        self,
+        *,
+        primary_hue: Color | str | None = None,
+        secondary_hue: Color | str | None = None,
+        neutral_hue: Color | str | None = None,
+        text_size: Size | str | None = None,
+        spacing_size: Size | str | None = None,
+        radius_size: Size | str | None = None,
+        font: Fonts = SANS,
+        font_mono: Fonts = MONO,
+    ) -> None:
+        said = {name: value for name, value in locals().items() if name in _OPTIONS and value is not None}
+        # A default stands for the prebuilt theme's own fonts, which the engine knows.
+        self._options = {
+            name: value for name, value in said.items() if value is not SANS and value is not MONO
+        }
         self._changes: dict[str, Any] = {}
         #: A theme file's content, for a theme that was read from one.
         self._file: dict[str, Any] | None = None
@@ -70,6 +94,16 @@ class Base:
         bridge.request('theme', self.describe())
 
 
+def _settings() -> inspect.Signature:
+    kind = inspect.Parameter.KEYWORD_ONLY
+    itself = inspect.Parameter('self', inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    return inspect.Signature(
+        [itself, *(inspect.Parameter(name, kind, default=None) for name in palette('variables'))]
+    )
+
+
+# The engine knows the variables; who inspects `set` sees them.
+Base.set.__signature__ = _settings
 ThemeClass = Theme = Base
 
 

@@ -1,7 +1,10 @@
 import { sendKeys } from '@web/test-runner-commands';
+import { App } from '../../src/app/app.ts';
+import { createBuilder } from '../../src/app/build.ts';
 import { define } from '../../src/schema/rules.ts';
 import { expect } from '../../test/helpers/expect.ts';
 import { mount, unmountAll, type Mounted } from '../../test/helpers/mount.ts';
+import { definitions } from '../schemas.ts';
 import { textbox } from './textbox.schema.ts';
 import { textboxRules } from './textbox.value.ts';
 
@@ -102,13 +105,20 @@ describe('Textbox', () => {
   });
 
   it("shows an author's buttons in the corner, and sends their clicks", async () => {
+    const builder = createBuilder(new App({ id: 'corner', definitions }));
+    const root = builder.createBlocks({}, { parent: null }).id;
+    const button = builder.create('Button', { value: 'Clear all' }, { parent: root }).id;
+    const text = { label: 'Text', buttons: ['copy', { id: button }] };
+    const { props } = builder.create('Textbox', text, { parent: root });
+    builder.exit(root);
+    const types = builder.config(root).components.map(({ type }) => type);
+    expect(types, 'where it was made it stands no more').to.not.include('button');
+
+    const mounted = await mount(definition, { label: 'Text' });
+    await mounted.update({ buttons: props['buttons'] });
     const clicked: number[] = [];
-    const button = { id: 7, value: 'Clear all', variant: 'secondary', visible: true, interactive: true };
-    const mounted = await mount(definition, { label: 'Text', buttons: ['copy', button] });
-    const dispatch = mounted.app.dispatch.bind(mounted.app);
-    mounted.app.dispatch = (node, event, data) => {
-      if (event === 'click') clicked.push(node.id);
-      dispatch(node, event, data);
+    mounted.app.dispatch = ({ id }, event) => {
+      if (event === 'click') clicked.push(id);
     };
     const corner = mounted.element.querySelector('.icon-button-wrapper') as HTMLElement;
     expect([...corner.querySelectorAll('button')].map((b) => b.ariaLabel ?? b.textContent?.trim())).to.deep.equal([
@@ -116,7 +126,7 @@ describe('Textbox', () => {
       'Clear all',
     ]);
     corner.querySelector<HTMLElement>('.custom-button')?.click();
-    expect(clicked).to.deep.equal([7]);
+    expect(clicked).to.deep.equal([button]);
     await mounted.update({ show_label: false });
     expect(mounted.element.querySelector('.icon-button-wrapper')).to.equal(null);
   });

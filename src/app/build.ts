@@ -7,6 +7,7 @@ import { Blocks } from './blocks.ts';
 import { wireBoundValues } from './bound-values.ts';
 import type { BoundValue, Builder, Built } from './builder.ts';
 import { appConfig } from './config.ts';
+import { takeButtons } from './corner-buttons.ts';
 import { createBlock, createBlocks } from './create.ts';
 import { clearOnClick } from './clearing.ts';
 import { completeDataset } from './dataset.ts';
@@ -58,6 +59,7 @@ export function createBuilder(app: App): Builder {
   return {
     create(name, given, { parent, bound }) {
       const block = createBlock(app, name, given);
+      takeButtons(app, block);
       const around = parentOf(parent);
       if (block.name === 'Dataset') completeDataset(app, block);
       if (given['render'] !== false) place(block, around);

@@ -104,7 +104,7 @@ suite('calls', async () => {
     const error = await at('divide').call([1]).catch((thrown) => thrown);
     assert.equal(error.name, 'ZeroDivisionError');
     assert.equal(error.message, 'division by zero');
-    assert.match(error.traceback, /^Traceback \(most recent call last\):\n {2}File "\/apps\/greeting\/app\.py", line \d+, in divide\n {4}return x \/ 0\n/);
+    assert.match(error.traceback, /^Traceback \(most recent call last\):\n {2}File "app\.py", line \d+, in divide\n {4}return x \/ 0\n/);
     assert.doesNotMatch(error.traceback, /gradio\/|pyodide/);
     assert.match(printed('greeting'), /ZeroDivisionError: division by zero/);
   });

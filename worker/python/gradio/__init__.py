@@ -17,14 +17,13 @@ NO_RELOAD = True
 
 _HOMES = {
     'blocks': ['Blocks'],
-    'components': ['Component'],
+    'components': ['Component', 'InputHTMLAttributes'],
     'events': [
         'CopyData', 'EditData', 'EventData', 'KeyUpData', 'LikeData', 'RetryData', 'SelectData', 'UndoData', 'on',
     ],
     'exceptions': ['Error'],
     'file_size': ['FileSize'],
     'helpers': ['Examples', 'Info', 'Progress', 'Success', 'Warning', 'skip', 'update', 'validate'],
-    'html_attributes': ['InputHTMLAttributes'],
     'interface': ['Interface', 'TabbedInterface', 'close_all'],
     'request': ['Request'],
     'static_paths': ['set_static_paths'],

@@ -82,6 +82,16 @@ class Block(metaclass=SchemaMeta):
         """Return the `type` in a config."""
         return self._schema.type
 
+    @property
+    def skip_api(self) -> bool:
+        """Whether it is left out of the API."""
+        return self._schema.skip_api
+
+    @property
+    def stateful(self) -> bool:
+        """Whether its value is an object of the session's own."""
+        return self._schema.wire == 'state'
+
     def get_config(self) -> dict[str, Any]:
         """Return its props as in a config."""
         return bridge.request('props', self._id)

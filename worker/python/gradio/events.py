@@ -26,6 +26,7 @@ class Dependency(dict[str, Any]):
     def __init__(self, dependency_id: int, fn: Callable[..., Any] | None) -> None:
         super().__init__(id=dependency_id)
         self.fn = fn
+        self.associated_timer = None
 
     @property
     def then(self) -> Callable[..., Any]:

@@ -95,7 +95,7 @@ class Progress:
         try:
             item = next(bar.iterator)
         except StopIteration:
-            self.close()
+            self.end()
             raise
         bar.index += 1
         return item
@@ -110,7 +110,11 @@ class Progress:
         """Move the innermost bar on; the page sees it with the next report."""
         self._bars[-1].index += n
 
-    def close(self, _tqdm: Any = None) -> None:
+    def close(self, _tqdm: Any) -> None:
+        """End the innermost bar."""
+        self.end()
+
+    def end(self) -> None:
         """End the innermost bar."""
         if self._bars:
             self._bars.pop()

@@ -46,7 +46,7 @@ def install() -> None:
                 yield item
                 progress.advance()
         finally:
-            progress.close()
+            progress.end()
 
     def update(self: Any, n: float = 1) -> Any:
         if self._progress is not None:
@@ -56,7 +56,7 @@ def install() -> None:
     def close(self: Any) -> None:
         progress, self._progress = getattr(self, '_progress', None), None
         if progress is not None:
-            progress.close()
+            progress.end()
         end(self)
 
     tqdm.__init__, tqdm.__iter__, tqdm.update, tqdm.close = __init__, __iter__, update, close

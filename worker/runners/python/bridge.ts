@@ -9,7 +9,6 @@ import { deriveProps } from '../../../src/app/props.ts';
 import { AppError, GradioError } from '../../../src/errors.ts';
 import type { ProgressUnit } from '../../../src/protocol/messages.ts';
 import { colors, sizes, themeFrom, type ThemeDescription } from '../../../src/themes/index.ts';
-import { baseSettings } from '../../../src/themes/variables.ts';
 import type { CallContext } from '../runner.ts';
 import { decode, encode } from './codec.ts';
 
@@ -109,7 +108,7 @@ const appOperations = {
 /** Themes, which belong to no app. */
 const themeOperations = {
   theme: (description: ThemeDescription) => themeFrom(description).toJson(),
-  palette: (kind: 'colors' | 'sizes' | 'variables') => ({ colors, sizes, variables: [...baseSettings.keys()] })[kind],
+  palette: (kind: 'colors' | 'sizes') => ({ colors, sizes })[kind],
 };
 
 function describe(error: unknown): object {

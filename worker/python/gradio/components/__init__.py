@@ -6,8 +6,15 @@ from typing import Any
 
 from gradio import schemas
 from gradio.components.base import Component, FormComponent
+from gradio.components.html_attributes import InputHTMLAttributes
 
-__all__ = ['Component', 'FormComponent', 'get_component_instance', *schemas.names('component')]
+__all__ = [
+    'Component',
+    'FormComponent',
+    'InputHTMLAttributes',
+    'get_component_instance',
+    *schemas.names('component'),
+]
 
 
 def __getattr__(name: str) -> Any:

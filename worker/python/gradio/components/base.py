@@ -104,16 +104,6 @@ class Component(Block):
         """Return an example of what a function returns."""
         return bridge.request('api', self._id, 'exampleValue')
 
-    @property
-    def skip_api(self) -> bool:
-        """Whether it is left out of the API."""
-        return self._schema.skip_api
-
-    @property
-    def stateful(self) -> bool:
-        """Whether its value is an object of the session's own."""
-        return self._schema.wire == 'state'
-
 
 class FormComponent(Component):
     """A component that shares a frame with its neighbours."""

@@ -175,8 +175,13 @@ class Call:
             elif left and not argument.keyword_only and argument.name not in kwargs:
                 one = left.pop(0)
                 args.append(one.props_with_value() if argument.source == 'props' else one.value())
-            elif not argument.keyword_only:
-                by_position = False
+            elif argument.keyword_only or argument.name in kwargs or argument.has_default:
+                by_position = by_position and argument.keyword_only
+            elif by_position:
+                # As in Gradio; the author was warned when the listener was added.
+                args.append(None)
+            else:
+                kwargs[argument.name] = None
         return args + [one.value() for one in left], kwargs
 
     def _special(self, argument: Argument) -> Any:

@@ -35,6 +35,11 @@ class Argument(NamedTuple):
     #: The class that was asked for, as written or resolved.
     annotation: Any
 
+    @property
+    def has_default(self) -> bool:
+        """Whether it can be left out."""
+        return self.default is not _EMPTY
+
 
 class Function:
     """An author's function under the number that the app model knows it by."""
@@ -103,7 +108,7 @@ def _described(argument: Argument) -> dict[str, Any]:
     annotation = argument.annotation
     return {
         'name': argument.name,
-        'hasDefault': argument.default is not _EMPTY,
+        'hasDefault': argument.has_default,
         **(
             {'default': argument.default}
             if isinstance(argument.default, (str, int, float, bool, type(None)))

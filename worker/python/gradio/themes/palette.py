@@ -62,6 +62,6 @@ class Size(Range):
 
 
 @cache
-def palette(kind: str) -> Any:
-    """Return the theme engine's own `colors` or `sizes` by name, or the names of its `variables`."""
+def palette(kind: str) -> dict[str, dict[str, str]]:
+    """Return the theme engine's own `colors` or `sizes`, by name."""
     return bridge.request('palette', kind)

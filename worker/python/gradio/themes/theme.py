@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 from collections.abc import Iterable
 from os import PathLike
@@ -11,7 +10,7 @@ from typing import Any, ClassVar, Self
 
 from gradio import arguments, bridge
 from gradio.themes.fonts import Font, LocalFont
-from gradio.themes.palette import Color, Size, palette
+from gradio.themes.palette import Color, Size
 
 Fonts = Font | str | Iterable[Font | str]
 
@@ -94,16 +93,6 @@ class Base:
         bridge.request('theme', self.describe())
 
 
-def _settings() -> inspect.Signature:
-    kind = inspect.Parameter.KEYWORD_ONLY
-    itself = inspect.Parameter('self', inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    return inspect.Signature(
-        [itself, *(inspect.Parameter(name, kind, default=None) for name in palette('variables'))]
-    )
-
-
-# The engine knows the variables; who inspects `set` sees them.
-Base.set.__signature__ = _settings
 ThemeClass = Theme = Base
 
 

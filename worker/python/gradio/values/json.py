@@ -20,9 +20,13 @@ def to_wire(value: Any, props: dict[str, Any]) -> Any:
     said = _plain(value)
     if props.get('name') != 'json' or isinstance(value, (dict, list, *_SAID)):
         return said
-    bridge.warn(f"JSON expects text, a list or a dict; got a value of type '{type(value).__name__}'.")
+    bridge.warn(f"JSON expects text, a list or a dict; got a value of type '{_type_name(type(value))}'.")
     # The component reads text as JSON: an object that is only known by its text is a JSON text.
     return dumps(said) if isinstance(said, str) else said
+
+
+def _type_name(kind: type) -> str:
+    return kind.__qualname__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__qualname__}'
 
 
 def _plain(value: Any) -> Any:

@@ -23,7 +23,10 @@ describe('CheckboxGroup', () => {
     await mounted.element.updateComplete;
     box(mounted, '1').click();
     expect(mounted.value()).to.deep.equal(['k', 1]);
-    expect(mounted.events.at(-1)).to.deep.equal({ event: 'select', data: { index: 0, value: 1, selected: true } });
+    expect(mounted.events.at(-1)).to.deep.equal({
+      event: 'select',
+      data: { index: 0, value: 1, selected: true },
+    });
     await mounted.element.updateComplete;
     box(mounted, 'k').click();
     expect(mounted.value()).to.deep.equal([1]);

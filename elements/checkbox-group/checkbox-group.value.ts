@@ -1,5 +1,11 @@
 import { typeError } from '../../src/errors.ts';
-import { choiceValues, indexOfChoice, namedChoices, requireChoice, requireChoiceType } from '../../src/schema/choices.ts';
+import {
+  choiceValues,
+  indexOfChoice,
+  namedChoices,
+  requireChoice,
+  requireChoiceType,
+} from '../../src/schema/choices.ts';
 import { pythonTypeName } from '../../src/schema/python-text.ts';
 import type { Rules } from '../../src/schema/rules.ts';
 import type { Json } from '../../src/schema/wire.ts';

@@ -6,7 +6,9 @@ import { wire } from '../../src/schema/wire.ts';
 export const checkbox = component('Checkbox', {
   doc: 'A box to tick, for yes or no.',
   params: {
-    value: bound(boolean({ default: false, doc: 'Whether it starts ticked; a function runs at every page load.' })),
+    value: bound(
+      boolean({ default: false, doc: 'Whether it starts ticked; a function runs at every page load.' }),
+    ),
     label: common.label,
     info: common.info,
     every: common.every,

@@ -84,19 +84,22 @@ export class DropdownElement extends FormElement<typeof dropdown> implements Com
     const shown = this.open && length > 0;
     return html`<div class="wrap gr-field" @mousedown=${this.pressed} @click=${this.clicked}>
         <div class="wrap-inner">
-          ${this.multiple
-            ? html`<gr-dropdown-tokens
-                .names=${this.picked.map((value) => this.nameOf(value) ?? String(value))}
-                .removable=${this.interactive}
-                @take=${(event: CustomEvent<number>) => this.take(event.detail)}
-              ></gr-dropdown-tokens>`
-            : nothing}
+          ${
+            this.multiple
+              ? html`<gr-dropdown-tokens
+                  .names=${this.picked.map((value) => this.nameOf(value) ?? String(value))}
+                  .removable=${this.interactive}
+                  @take=${(event: CustomEvent<number>) => this.take(event.detail)}
+                ></gr-dropdown-tokens>`
+              : nothing
+          }
           <div class="secondary-wrap">
             <input
               id=${this.partId('control')}
               role="combobox"
               autocomplete="off"
               spellcheck="false"
+              aria-label=${this.accessibleName}
               aria-autocomplete=${this.filterable ? 'list' : 'none'}
               aria-haspopup="listbox"
               aria-controls=${list}
@@ -112,9 +115,11 @@ export class DropdownElement extends FormElement<typeof dropdown> implements Com
               @focus=${this.entered}
               @blur=${this.left}
             />
-            ${this.multiple && this.interactive && this.picked.length > 0
-              ? removeButton('remove-all', this.message('common.clear'), this.clear)
-              : nothing}
+            ${
+              this.multiple && this.interactive && this.picked.length > 0
+                ? removeButton('remove-all', this.message('common.clear'), this.clear)
+                : nothing
+            }
             ${this.interactive ? html`<span class="icon-wrap" aria-hidden="true"></span>` : nothing}
           </div>
         </div>

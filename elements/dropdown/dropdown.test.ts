@@ -10,7 +10,9 @@ const choices = ['one', 'two', 'three', 'four'];
 
 const field = ({ element }: Mounted): HTMLInputElement => element.querySelector('input') as HTMLInputElement;
 const list = ({ element }: Mounted): HTMLElement => element.querySelector('[role="listbox"]') as HTMLElement;
-const options = ({ element }: Mounted): HTMLElement[] => [...element.querySelectorAll<HTMLElement>('[role="option"]')];
+const options = ({ element }: Mounted): HTMLElement[] => [
+  ...element.querySelectorAll<HTMLElement>('[role="option"]'),
+];
 
 const names = (mounted: Mounted): string[] => options(mounted).map(optionName);
 const optionName = (option: Element): string => (option.textContent ?? '').replace('✓', '').trim();
@@ -19,7 +21,8 @@ const active = (mounted: Mounted): string => {
   const option = id === null ? null : document.getElementById(id);
   return option ? optionName(option) : '';
 };
-const tokens = ({ element }: Mounted): string[] => [...element.querySelectorAll('.token span')].map((token) => token.textContent ?? '');
+const tokens = ({ element }: Mounted): string[] =>
+  [...element.querySelectorAll('.token span')].map((token) => token.textContent ?? '');
 const events = (mounted: Mounted): string[] =>
   mounted.events.map(({ event }) => event).filter((event) => event !== 'key_up');
 
@@ -69,7 +72,10 @@ describe('Dropdown', () => {
       const { supports } = CSS;
       if (!anchors) CSS.supports = () => false;
       const mounted = await mount(definition, { choices });
-      Object.assign((mounted.element.parentElement as HTMLElement).style, { position: 'fixed', inset: 'auto 0 0 0' });
+      Object.assign((mounted.element.parentElement as HTMLElement).style, {
+        position: 'fixed',
+        inset: 'auto 0 0 0',
+      });
       field(mounted).focus();
       await drawn(mounted);
       const box = mounted.element.querySelector('.gr-field')?.getBoundingClientRect() as DOMRect;
@@ -99,7 +105,14 @@ describe('Dropdown', () => {
   });
 
   it('narrows by typing, whatever the case, and Enter picks the first', async () => {
-    const mounted = await open({ choices: [['Apple', 1], ['Pear', 2], ['Pineapple', 3]], value: 2 });
+    const mounted = await open({
+      choices: [
+        ['Apple', 1],
+        ['Pear', 2],
+        ['Pineapple', 3],
+      ],
+      value: 2,
+    });
     expect(field(mounted).value).to.equal('Pear');
     await type(mounted, 'APP');
     expect(names(mounted)).to.deep.equal(['Apple', 'Pineapple']);
@@ -192,7 +205,9 @@ describe('Dropdown', () => {
     await press(mounted, 'ArrowUp');
     expect(active(mounted)).to.equal('item 999');
     const option = options(mounted).at(-1)?.getBoundingClientRect() as DOMRect;
-    expect(option.bottom, 'scrolled into view').to.be.at.most(list(mounted).getBoundingClientRect().bottom + 1);
+    expect(option.bottom, 'scrolled into view').to.be.at.most(
+      list(mounted).getBoundingClientRect().bottom + 1,
+    );
     await type(mounted, '99');
     expect(names(mounted)).to.have.length(19);
   });

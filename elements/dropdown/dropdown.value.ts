@@ -1,11 +1,20 @@
 import { GradioError } from '../../src/errors.ts';
-import { choiceValues, indexOfChoice, namedChoices, requireChoice, requireChoiceType } from '../../src/schema/choices.ts';
+import {
+  choiceValues,
+  indexOfChoice,
+  namedChoices,
+  requireChoice,
+  requireChoiceType,
+} from '../../src/schema/choices.ts';
 import { pythonRepr, pythonStr } from '../../src/schema/python-text.ts';
 import type { Rules } from '../../src/schema/rules.ts';
 import type { Json } from '../../src/schema/wire.ts';
 import { FIRST_CHOICE, type dropdown } from './dropdown.schema.ts';
 
-type Given = Pick<Parameters<NonNullable<Rules<typeof dropdown>['construct']>>[0], 'choices' | 'value' | 'multiselect'>;
+type Given = Pick<
+  Parameters<NonNullable<Rules<typeof dropdown>['construct']>>[0],
+  'choices' | 'value' | 'multiselect'
+>;
 
 function startValue({ choices, value, multiselect }: Given): unknown {
   if (value !== FIRST_CHOICE) return value;
@@ -22,7 +31,8 @@ export const dropdownRules: Rules<typeof dropdown> = {
   construct(props, { warn }) {
     const { choices, type, multiselect, max_choices, allow_custom_value, filterable, buttons } = props;
     requireChoiceType(type);
-    if (max_choices !== null && !multiselect) warn('The `max_choices` parameter is ignored when `multiselect` is False.');
+    if (max_choices !== null && !multiselect)
+      warn('The `max_choices` parameter is ignored when `multiselect` is False.');
     if (!filterable && allow_custom_value)
       warn(
         'The `filterable` parameter cannot be set to False when `allow_custom_value` is True. ' +
@@ -42,7 +52,9 @@ export const dropdownRules: Rules<typeof dropdown> = {
     if (!props.allow_custom_value) {
       for (const value of picked ?? []) requireChoice(values, value);
       if (!picked && indexOfChoice(values, wire) < 0)
-        throw new GradioError(`Value: ${pythonStr(wire)} is not in the list of choices: ${pythonRepr(values)}`);
+        throw new GradioError(
+          `Value: ${pythonStr(wire)} is not in the list of choices: ${pythonRepr(values)}`,
+        );
     }
     if (props.type !== 'index') return wire;
     const place = (value: unknown): number | null => {
@@ -55,7 +67,9 @@ export const dropdownRules: Rules<typeof dropdown> = {
     if (value === null || value === undefined) return null;
     const picked = props.multiselect && !Array.isArray(value) ? [value] : value;
     const values = choiceValues(props);
-    const unknown = (props.multiselect ? (picked as unknown[]) : [picked]).filter((item) => indexOfChoice(values, item) < 0);
+    const unknown = (props.multiselect ? (picked as unknown[]) : [picked]).filter(
+      (item) => indexOfChoice(values, item) < 0,
+    );
     if (!props.allow_custom_value)
       for (const item of unknown)
         warn(

@@ -86,7 +86,8 @@ export class DropdownOptions extends LitElement {
     const { offsetTop, offsetHeight } = option;
     const { scrollTop, clientHeight } = this.box;
     if (offsetTop < scrollTop) this.box.scrollTop = offsetTop;
-    else if (offsetTop + offsetHeight > scrollTop + clientHeight) this.box.scrollTop = offsetTop + offsetHeight - clientHeight;
+    else if (offsetTop + offsetHeight > scrollTop + clientHeight)
+      this.box.scrollTop = offsetTop + offsetHeight - clientHeight;
   }
 
   private scrolled = (): void => {

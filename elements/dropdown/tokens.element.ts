@@ -28,9 +28,11 @@ export class DropdownTokens extends LitElement {
       (name, place) =>
         html`<div class="token" @keydown=${(event: KeyboardEvent) => this.pressed(event, place)}>
           <span>${name}</span>
-          ${this.removable
-            ? removeButton('', message('dropdown.remove', { name }), () => this.take(place))
-            : nothing}
+          ${
+            this.removable
+              ? removeButton('', message('dropdown.remove', { name }), () => this.take(place))
+              : nothing
+          }
         </div>`,
     );
   }

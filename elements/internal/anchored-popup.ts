@@ -45,6 +45,10 @@ export class AnchoredPopup {
     const { left, top, bottom, width } = this.anchor.getBoundingClientRect();
     const height = this.popup.offsetHeight;
     const below = bottom + height <= innerHeight || top < height;
-    Object.assign(this.popup.style, { left: `${left}px`, top: `${below ? bottom : top - height}px`, width: `${width}px` });
+    Object.assign(this.popup.style, {
+      left: `${left}px`,
+      top: `${below ? bottom : top - height}px`,
+      width: `${width}px`,
+    });
   };
 }

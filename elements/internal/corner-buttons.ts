@@ -55,10 +55,20 @@ export class CornerButton extends LitElement {
     if (visible === false || visible === 'hidden') return nothing;
     const text = typeof value === 'string' ? value : '';
     const picture = safeUrl((icon as { url?: string } | string | null | undefined) ?? null);
-    const face = html`${picture ? html`<img src=${picture} alt="" />` : nothing}<span class="custom-button-label">${text}</span>`;
+    const face = html`${picture ? html`<img src=${picture} alt="" />` : nothing}<span
+        class="custom-button-label"
+        >${text}</span
+      >`;
     const url = safeUrl((link as string | null | undefined) ?? null);
     if (url && interactive !== false)
-      return html`<a class="custom-button" href=${url} target=${(link_target as string | undefined) ?? '_self'} rel="noopener noreferrer" title=${text}>${face}</a>`;
+      return html`<a
+        class="custom-button"
+        href=${url}
+        target=${(link_target as string | undefined) ?? '_self'}
+        rel="noopener noreferrer"
+        title=${text}
+        >${face}</a
+      >`;
     return html`<button
       type="button"
       class="custom-button"

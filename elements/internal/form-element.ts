@@ -73,7 +73,7 @@ export abstract class FormElement<S extends Schema = Schema> extends BlockElemen
   }
 
   protected override render(): TemplateResult {
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>${this.corner()}${this.heading()}${this.infoText()}
-      ${this.control()}`;
+    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker
+      >${this.corner()}${this.heading()}${this.infoText()} ${this.control()}`;
   }
 }

@@ -1,7 +1,8 @@
 /** What number fields share: the text in one may be on its way to a number, and stays as typed meanwhile. */
 
 /** The number a field holds; null while it is empty or holds no number yet. */
-export const fieldNumber = (field: HTMLInputElement): number | null => (field.value === '' ? null : Number(field.value));
+export const fieldNumber = (field: HTMLInputElement): number | null =>
+  field.value === '' ? null : Number(field.value);
 
 /**
  * Puts a value into a number field, unless its text already says that: writing it again would take the

@@ -24,7 +24,10 @@ export const number = component('Number', {
     key: common.key,
     preserved_by_key: common.preserved_by_key,
     buttons: common.buttons(),
-    precision: integer({ default: null, doc: 'Decimals that values are rounded to; 0 gives whole numbers, null leaves them.' }),
+    precision: integer({
+      default: null,
+      doc: 'Decimals that values are rounded to; 0 gives whole numbers, null leaves them.',
+    }),
     minimum: numeric({ default: null, doc: 'Least value that functions accept.' }),
     maximum: numeric({ default: null, doc: 'Greatest value that functions accept.' }),
     step: numeric({ default: 1, doc: 'Distance between neighbouring values for the arrow keys.' }),

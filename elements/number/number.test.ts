@@ -6,7 +6,8 @@ import { number } from './number.schema.ts';
 import { numberRules } from './number.value.ts';
 
 const definition = define(number, numberRules);
-const fieldOf = ({ element }: Mounted): HTMLInputElement => element.querySelector('input') as HTMLInputElement;
+const fieldOf = ({ element }: Mounted): HTMLInputElement =>
+  element.querySelector('input') as HTMLInputElement;
 
 describe('Number', () => {
   afterEach(unmountAll);

@@ -7,17 +7,23 @@ import { wire } from '../../src/schema/wire.ts';
 export const radio = component('Radio', {
   doc: 'Choices of which one can be picked.',
   params: {
-    choices: typed<readonly Choice[] | null>()('Sequence[str | int | float | tuple[str, str | int | float]] | None', {
-      default: null,
-      doc: 'What can be picked: values, or pairs of the name shown and the value behind it.',
-    }),
+    choices: typed<readonly Choice[] | null>()(
+      'Sequence[str | int | float | tuple[str, str | int | float]] | None',
+      {
+        default: null,
+        doc: 'What can be picked: values, or pairs of the name shown and the value behind it.',
+      },
+    ),
     value: bound(
       typed<ChoiceValue | null>()('str | int | float | None', {
         default: null,
         doc: 'Value that starts picked, none if null; a function runs at every page load.',
       }),
     ),
-    type: choice(['value', 'index'], { default: 'value', doc: 'What functions receive: the value, or its place from 0.' }),
+    type: choice(['value', 'index'], {
+      default: 'value',
+      doc: 'What functions receive: the value, or its place from 0.',
+    }),
     label: common.label,
     info: common.info,
     every: common.every,

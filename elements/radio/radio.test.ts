@@ -13,7 +13,13 @@ describe('Radio', () => {
   afterEach(unmountAll);
 
   it('is one stop for Tab, and arrow keys pick', async () => {
-    const mounted = await mount(definition, { choices: [['One', 1], ['Two', 2]], value: 1 });
+    const mounted = await mount(definition, {
+      choices: [
+        ['One', 1],
+        ['Two', 2],
+      ],
+      value: 1,
+    });
     mounted.element.querySelector<HTMLElement>('input:checked')?.focus();
     await sendKeys({ press: 'ArrowDown' });
     expect(mounted.value()).to.equal(2);

@@ -1,4 +1,10 @@
-import { choiceValues, indexOfChoice, namedChoices, requireChoice, requireChoiceType } from '../../src/schema/choices.ts';
+import {
+  choiceValues,
+  indexOfChoice,
+  namedChoices,
+  requireChoice,
+  requireChoiceType,
+} from '../../src/schema/choices.ts';
 import type { Rules } from '../../src/schema/rules.ts';
 import type { Json } from '../../src/schema/wire.ts';
 import type { radio } from './radio.schema.ts';

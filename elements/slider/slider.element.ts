@@ -60,19 +60,21 @@ export class SliderElement extends FormElement<typeof slider> {
           @change=${this.entered}
           @blur=${this.tidy}
         />
-        ${(buttons ?? ['reset']).includes('reset')
-          ? html`<button
-              type="button"
-              class="reset-button"
-              data-testid="reset-button"
-              aria-label=${this.message('common.reset')}
-              title=${this.message('common.reset')}
-              ?disabled=${!this.interactive}
-              @click=${this.reset}
-            >
-              ${icon(RotateCcw)}
-            </button>`
-          : nothing}
+        ${
+          (buttons ?? ['reset']).includes('reset')
+            ? html`<button
+                type="button"
+                class="reset-button"
+                data-testid="reset-button"
+                aria-label=${this.message('common.reset')}
+                title=${this.message('common.reset')}
+                ?disabled=${!this.interactive}
+                @click=${this.reset}
+              >
+                ${icon(RotateCcw)}
+              </button>`
+            : nothing
+        }
       </div>
     </div>`;
   }
@@ -99,7 +101,8 @@ export class SliderElement extends FormElement<typeof slider> {
   }
 
   protected override render(): TemplateResult {
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>${this.heading()}${this.control()}`;
+    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker
+      >${this.heading()}${this.control()}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -112,7 +115,8 @@ export class SliderElement extends FormElement<typeof slider> {
     this.range.value = String(this.position);
     // What is being typed may be nothing for a moment, or outside the limits: 1 on the way to 15 where 10 is least.
     const typed = fieldNumber(this.field);
-    const onTheWay = document.activeElement === this.field && (typed === null || this.clamp(typed) === this.value);
+    const onTheWay =
+      document.activeElement === this.field && (typed === null || this.clamp(typed) === this.value);
     if (!onTheWay) this.tidy();
   }
 

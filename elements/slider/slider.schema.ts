@@ -8,9 +8,17 @@ export const slider = component('Slider', {
   params: {
     minimum: number({ default: 0, doc: 'Smallest value that can be picked.' }),
     maximum: number({ default: 100, doc: 'Largest value that can be picked.' }),
-    value: bound(number({ default: null, doc: 'Start value, the minimum if null; a function runs at every page load.' })),
-    step: number({ default: null, doc: 'Distance between neighbouring values; null picks one that fits the range.' }),
-    precision: integer({ default: null, doc: 'Decimals that values are rounded to; 0 gives whole numbers, null leaves them.' }),
+    value: bound(
+      number({ default: null, doc: 'Start value, the minimum if null; a function runs at every page load.' }),
+    ),
+    step: number({
+      default: null,
+      doc: 'Distance between neighbouring values; null picks one that fits the range.',
+    }),
+    precision: integer({
+      default: null,
+      doc: 'Decimals that values are rounded to; 0 gives whole numbers, null leaves them.',
+    }),
     label: common.label,
     info: common.info,
     every: common.every,
@@ -27,7 +35,10 @@ export const slider = component('Slider', {
     key: common.key,
     preserved_by_key: common.preserved_by_key,
     randomize: constructionOnly(
-      boolean({ default: false, doc: 'Whether it starts at a random value, another one at every page load.' }),
+      boolean({
+        default: false,
+        doc: 'Whether it starts at a random value, another one at every page load.',
+      }),
     ),
     buttons: typed<readonly 'reset'[] | null>()("list[Literal['reset']] | None", {
       default: null,

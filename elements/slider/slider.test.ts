@@ -9,8 +9,10 @@ import { slider } from './slider.schema.ts';
 import { sliderRules } from './slider.value.ts';
 
 const definition = define(slider, sliderRules);
-const range = ({ element }: Mounted): HTMLInputElement => element.querySelector('[type=range]') as HTMLInputElement;
-const field = ({ element }: Mounted): HTMLInputElement => element.querySelector('[type=number]') as HTMLInputElement;
+const range = ({ element }: Mounted): HTMLInputElement =>
+  element.querySelector('[type=range]') as HTMLInputElement;
+const field = ({ element }: Mounted): HTMLInputElement =>
+  element.querySelector('[type=number]') as HTMLInputElement;
 const names = ({ events }: Mounted): string[] => events.map(({ event }) => event);
 
 describe('Slider', () => {

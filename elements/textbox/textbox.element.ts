@@ -56,7 +56,12 @@ export class TextboxElement extends FormElement<typeof textbox> {
 
   protected override ownButtons(): readonly TemplateResult[] {
     if (!this.props.buttons?.includes('copy')) return [];
-    return [this.copying.button(() => this.text, (value) => this.emit('copy', { value }))];
+    return [
+      this.copying.button(
+        () => this.text,
+        (value) => this.emit('copy', { value }),
+      ),
+    ];
   }
 
   protected override control(): TemplateResult {

@@ -19,7 +19,10 @@ export const textbox = component('Textbox', {
   doc: 'A field for text of one line or many.',
   params: {
     value: bound(string({ default: null, doc: 'Start text; a function runs at every page load.' })),
-    type: choice(['text', 'password', 'email'], { default: 'text', doc: 'Kind of field; the last two have one line.' }),
+    type: choice(['text', 'password', 'email'], {
+      default: 'text',
+      doc: 'Kind of field; the last two have one line.',
+    }),
     lines: integer({ default: 1, doc: 'Lines shown at least.' }),
     max_lines: integer({ default: null, doc: 'Lines shown at most before it scrolls; null allows 20.' }),
     placeholder: string({ default: null, doc: 'Hint shown while the field is empty.' }),
@@ -40,7 +43,10 @@ export const textbox = component('Textbox', {
     render: common.render,
     key: common.key,
     preserved_by_key: common.preserved_by_key,
-    text_align: choice(['left', 'right'], { default: null, doc: 'Where text stands; null follows its direction.' }),
+    text_align: choice(['left', 'right'], {
+      default: null,
+      doc: 'Where text stands; null follows its direction.',
+    }),
     rtl: common.rtl,
     buttons: common.buttons('copy'),
     max_length: integer({ default: null, doc: 'Most characters that can be typed.' }),

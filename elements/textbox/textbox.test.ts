@@ -81,7 +81,12 @@ describe('Textbox', () => {
   });
 
   it('sets attributes for typing, and none that could run code', async () => {
-    const html_attributes = { lang: 'de', spellcheck: false, autocorrect: false, onfocus: 'window.ran = true' };
+    const html_attributes = {
+      lang: 'de',
+      spellcheck: false,
+      autocorrect: false,
+      onfocus: 'window.ran = true',
+    };
     const mounted = await mount(definition, { html_attributes });
     field(mounted).focus();
     expect(field(mounted).lang).to.equal('de');
@@ -107,6 +112,8 @@ describe('Textbox', () => {
   it("shows an author's buttons in the corner, and sends their clicks", async () => {
     const builder = createBuilder(new App({ id: 'corner', definitions }));
     const root = builder.createBlocks({}, { parent: null }).id;
+    // Takes the id that the mounted Textbox has below.
+    builder.create('Textbox', {}, { parent: root });
     const button = builder.create('Button', { value: 'Clear all' }, { parent: root }).id;
     const text = { label: 'Text', buttons: ['copy', { id: button }] };
     const { props } = builder.create('Textbox', text, { parent: root });
@@ -121,10 +128,9 @@ describe('Textbox', () => {
       if (event === 'click') clicked.push(id);
     };
     const corner = mounted.element.querySelector('.icon-button-wrapper') as HTMLElement;
-    expect([...corner.querySelectorAll('button')].map((b) => b.ariaLabel ?? b.textContent?.trim())).to.deep.equal([
-      'Copy',
-      'Clear all',
-    ]);
+    expect(
+      [...corner.querySelectorAll('button')].map((b) => b.ariaLabel ?? b.textContent?.trim()),
+    ).to.deep.equal(['Copy', 'Clear all']);
     corner.querySelector<HTMLElement>('.custom-button')?.click();
     expect(clicked).to.deep.equal([button]);
     await mounted.update({ show_label: false });

@@ -16,11 +16,14 @@ export function namedChoices(choices: unknown): NamedChoice[] {
   if (choices === null || choices === undefined) return [];
   const items: unknown[] =
     typeof choices === 'string' || Array.isArray(choices) ? [...choices] : Object.keys(choices as object);
-  return items.map((item) => (Array.isArray(item) ? (item as unknown as NamedChoice) : [pythonStr(item), item]));
+  return items.map((item) =>
+    Array.isArray(item) ? (item as unknown as NamedChoice) : [pythonStr(item), item],
+  );
 }
 
 /** The named choices of props, which may be as an author gave them when props come from an update. */
-export const choicesOf = (props: { readonly choices?: unknown }): NamedChoice[] => namedChoices(props.choices);
+export const choicesOf = (props: { readonly choices?: unknown }): NamedChoice[] =>
+  namedChoices(props.choices);
 
 /** The values of choices. */
 export const choiceValues = (props: { readonly choices?: unknown }): unknown[] =>

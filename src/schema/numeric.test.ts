@@ -28,8 +28,12 @@ describe('rounding', () => {
   });
 
   it('refuses to make whole what cannot be', () => {
-    expect(() => toPrecision(Infinity, 0)).to.throw('infinity').with.property('name', 'OverflowError');
-    expect(() => toPrecision('2.7', 0)).to.throw('str').with.property('name', 'TypeError');
+    expect(() => toPrecision(Infinity, 0))
+      .to.throw('infinity')
+      .with.property('name', 'OverflowError');
+    expect(() => toPrecision('2.7', 0))
+      .to.throw('str')
+      .with.property('name', 'TypeError');
   });
 });
 

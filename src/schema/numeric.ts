@@ -11,7 +11,10 @@ function toDecimals(value: number, digits: number): number {
   if (digits > 22 || Math.abs(value) >= 1e21) return value;
   const rounded = value.toFixed(digits);
   if (!isTie(value, digits)) return Number(rounded);
-  const down = value.toFixed(digits + 1).slice(0, -1).replace(/\.$/, '');
+  const down = value
+    .toFixed(digits + 1)
+    .slice(0, -1)
+    .replace(/\.$/, '');
   return Number(/[02468]$/.test(down) ? down : rounded);
 }
 
@@ -35,7 +38,8 @@ export function roundHalfEven(value: number, digits: number): number {
  * Throws TypeError for what is no number, and ValueError or OverflowError where no whole number exists.
  */
 export function toPrecision(value: unknown, precision: number | null | undefined): unknown {
-  if (value === null || value === undefined || precision === null || precision === undefined) return value ?? null;
+  if (value === null || value === undefined || precision === null || precision === undefined)
+    return value ?? null;
   if (typeof value !== 'number' && typeof value !== 'boolean')
     throw typeError(`type ${pythonTypeName(value)} doesn't define __round__ method`);
   if (precision === 0 && Number.isNaN(value)) throw valueError('cannot convert float NaN to integer');

@@ -4,8 +4,6 @@ const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '
 
 function quoted(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  // Control characters are what it looks for.
-  // eslint-disable-next-line no-control-regex
   const body = text.replace(/[\\'"\u0000-\u001f\u007f]/g, (char) => {
     if (char === quote) return `\\${char}`;
     if (char === '"' || char === "'") return char;

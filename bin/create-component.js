@@ -172,7 +172,10 @@ const api = join(root, 'elements/gradio.ts');
 writeFileSync(
   api,
   readFileSync(api, 'utf8')
-    .replace(/\n\nexport \* from/, `\nimport type { ${variable} } from './${name}/${name}.schema.ts';\n\nexport * from`)
+    .replace(
+      /\n\nexport \* from/,
+      `\nimport type { ${variable} } from './${name}/${name}.schema.ts';\n\nexport * from`,
+    )
     .replace(/\n$/, `\nexport const ${className} = maker<typeof ${variable}>('${className}');\n`),
 );
 console.log(

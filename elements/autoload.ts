@@ -14,7 +14,8 @@ const folders = new Map(
 );
 
 /** The folder of a config type; Gradio calls Tab `tabitem` and Step `walkthroughstep` there. */
-const folderOf = (type: string): string | undefined => folders.get(type) ?? folders.get(type.replace(/item$/, ''));
+const folderOf = (type: string): string | undefined =>
+  folders.get(type) ?? folders.get(type.replace(/item$/, ''));
 
 const elements = new WeakMap<BlockNode, BlockElement>();
 

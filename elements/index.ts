@@ -1,4 +1,8 @@
 /** The page entry: defines `<gradio-lite>`, and exports what scripts on the page and apps in TypeScript use. */
-export { createGradioApp, type GradioAppController, type GradioAppOptions } from './internal/shell/controller.ts';
+export {
+  createGradioApp,
+  type GradioAppController,
+  type GradioAppOptions,
+} from './internal/shell/controller.ts';
 export { GradioLite } from './internal/shell/gradio-lite.ts';
 export * from './gradio.ts';

@@ -7,11 +7,17 @@ import { wire } from '../../src/schema/wire.ts';
 export const buttonParams = {
   every: common.every,
   inputs: common.inputs,
-  variant: choice(['primary', 'secondary', 'stop', 'huggingface'], { default: 'secondary', doc: 'Weight of its look: main action, other, or one that ends something.' }),
+  variant: choice(['primary', 'secondary', 'stop', 'huggingface'], {
+    default: 'secondary',
+    doc: 'Weight of its look: main action, other, or one that ends something.',
+  }),
   size: choice(['sm', 'md', 'lg'], { default: 'lg', doc: 'Small, middle or large.' }),
   icon: string({ default: null, doc: 'Path or URL of a picture shown before the text.' }),
   link: string({ default: null, doc: 'URL that a click opens; it then sends no click event to functions.' }),
-  link_target: choice(['_self', '_blank', '_parent', '_top'], { default: '_self', doc: 'Where the link opens.' }),
+  link_target: choice(['_self', '_blank', '_parent', '_top'], {
+    default: '_self',
+    doc: 'Where the link opens.',
+  }),
   visible: common.visible,
   interactive: boolean({ default: true, doc: 'Whether it can be clicked.' }),
   elem_id: common.elem_id,

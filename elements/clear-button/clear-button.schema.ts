@@ -13,7 +13,9 @@ export const clearButton = component('ClearButton', {
         doc: 'What it empties.',
       }),
     ),
-    value: bound(string({ default: 'Clear', doc: 'Text on the button; a function runs at every page load.' })),
+    value: bound(
+      string({ default: 'Clear', doc: 'Text on the button; a function runs at every page load.' }),
+    ),
     ...buttonParams,
     api_name: string({ default: null, doc: 'Name of its endpoint in the API.' }),
     api_visibility: choice(['public', 'private', 'undocumented'], {

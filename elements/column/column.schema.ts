@@ -15,7 +15,10 @@ export const column = layout('Column', {
     elem_id: common.elem_id,
     elem_classes: common.elem_classes,
     render: common.render,
-    show_progress: boolean({ default: false, doc: 'Whether the column shows progress when it is an output.' }),
+    show_progress: boolean({
+      default: false,
+      doc: 'Whether the column shows progress when it is an output.',
+    }),
     key: common.key,
     preserved_by_key: common.layout_preserved_by_key,
   },

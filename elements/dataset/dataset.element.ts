@@ -58,7 +58,8 @@ export class DatasetElement extends BlockElement<typeof dataset> {
       <div id=${this.partId('label')} class=${this.props.show_label === false ? 'sr-only' : 'label'}>
         ${icon(List)}<span>${label}</span>
       </div>
-      ${this.gallery ? this.buttons(rows, first) : this.table(rows, first)} ${this.pages > 1 ? this.paging() : nothing}`;
+      ${this.gallery ? this.buttons(rows, first) : this.table(rows, first)}
+      ${this.pages > 1 ? this.paging() : nothing}`;
   }
 
   private buttons(rows: readonly Row[], first: number): TemplateResult {
@@ -82,13 +83,15 @@ export class DatasetElement extends BlockElement<typeof dataset> {
         aria-rowcount=${this.samples.length + above}
         @keydown=${this.pressed}
       >
-        ${above
-          ? html`<thead>
-              <tr class="tr-head" aria-rowindex="1">
-                ${headers.map((header) => html`<th scope="col">${header}</th>`)}
-              </tr>
-            </thead>`
-          : nothing}
+        ${
+          above
+            ? html`<thead>
+                <tr class="tr-head" aria-rowindex="1">
+                  ${headers.map((header) => html`<th scope="col">${header}</th>`)}
+                </tr>
+              </thead>`
+            : nothing
+        }
         <tbody>
           ${rows.map((row, i) => {
             const index = first + i;

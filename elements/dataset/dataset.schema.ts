@@ -24,12 +24,18 @@ export const dataset = component('Dataset', {
       default: null,
       doc: 'The samples: a list of rows.',
     }),
-    headers: typed<readonly string[] | null>()('list[str] | None', { default: null, doc: 'Names of the columns.' }),
+    headers: typed<readonly string[] | null>()('list[str] | None', {
+      default: null,
+      doc: 'Names of the columns.',
+    }),
     type: choice(['values', 'index', 'tuple'], {
       default: 'values',
       doc: 'What a function receives: the row, its index, or both.',
     }),
-    layout: choice(['gallery', 'table'], { default: null, doc: 'How samples stand; null decides by the columns.' }),
+    layout: choice(['gallery', 'table'], {
+      default: null,
+      doc: 'How samples stand; null decides by the columns.',
+    }),
     samples_per_page: integer({ default: 10, doc: 'Samples on one page.' }),
     visible: common.visible,
     elem_id: common.elem_id,

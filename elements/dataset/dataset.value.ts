@@ -8,7 +8,10 @@ export const datasetRules: Rules<typeof dataset> = {
     const index = Number(wire);
     const row = samples?.[index];
     if (row === undefined)
-      throw new AppError('IndexError', `Dataset expects an index below ${samples?.length ?? 0}; got ${String(wire)}.`);
+      throw new AppError(
+        'IndexError',
+        `Dataset expects an index below ${samples?.length ?? 0}; got ${String(wire)}.`,
+      );
     if (type === 'index') return index;
     return type === 'tuple' ? [index, row] : row;
   },

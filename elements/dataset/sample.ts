@@ -35,7 +35,9 @@ const options = { sanitize: true, lineBreaks: false, headerLinks: false, delimit
 function formatted(text: string): TemplateResult {
   const nodes = guard([text], () =>
     until(
-      import('../internal/markdown/render-markdown.ts').then(({ renderMarkdown }) => renderMarkdown(text, options)),
+      import('../internal/markdown/render-markdown.ts').then(({ renderMarkdown }) =>
+        renderMarkdown(text, options),
+      ),
       text,
     ),
   );
@@ -51,7 +53,8 @@ function picture(value: unknown): TemplateResult | typeof nothing {
 export function sample(type: string | undefined, value: unknown): unknown {
   if (value === null || value === undefined) return nothing;
   // HTML reads as Markdown too, which takes out what is unsafe.
-  if ((type === 'markdown' || type === 'html') && typeof value === 'string') return formatted(shortened(value));
+  if ((type === 'markdown' || type === 'html') && typeof value === 'string')
+    return formatted(shortened(value));
   if (type === 'image') return picture(value);
   return sampleText(value);
 }

@@ -77,7 +77,12 @@ export class AuthorScript {
     };
     // The author's own page code, as in a script tag.
     const AsyncFunction = (async () => {}).constructor as AsyncFunctionConstructor;
-    await new AsyncFunction('element', 'trigger', 'props', 'watch', source)(host.element, trigger, props, watch);
+    await new AsyncFunction('element', 'trigger', 'props', 'watch', source)(
+      host.element,
+      trigger,
+      props,
+      watch,
+    );
   }
 
   /** Tells the script what has changed since it last looked; called after each redraw. */

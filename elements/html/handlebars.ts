@@ -96,7 +96,8 @@ export function render(nodes: readonly Part[], values: Values): string {
     const { block, then, otherwise } = node;
     if (block === 'if') return all(isFull(value) ? then : otherwise, scope);
     if (block === 'unless') return all(isFull(value) ? otherwise : then, scope);
-    if (block === 'with') return isFull(value) ? all(then, { ...scope, here: value, outer: scope }) : all(otherwise, scope);
+    if (block === 'with')
+      return isFull(value) ? all(then, { ...scope, here: value, outer: scope }) : all(otherwise, scope);
     const entries = [...items(value)];
     if (entries.length === 0) return all(otherwise, scope);
     return entries

@@ -44,13 +44,14 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
   protected override render(): TemplateResult {
     const { show_label, label, container, padding, buttons, apply_default_css = true } = this.props;
     const look = apply_default_css ? 'prose gradio-style' : '';
-    const content = this.node.children.length === 0
-      ? html`<div id=${this.partId('html')} class="html-content ${look}" data-foreign></div>`
-      : html`<div id=${this.partId('html')} class="html-content has-children">
-          <div class="html-part ${look}" data-foreign></div>
-          <div class="column">${this.blocks()}</div>
-          <div class="html-part ${look}" data-foreign></div>
-        </div>`;
+    const content =
+      this.node.children.length === 0
+        ? html`<div id=${this.partId('html')} class="html-content ${look}" data-foreign></div>`
+        : html`<div id=${this.partId('html')} class="html-content has-children">
+            <div class="html-part ${look}" data-foreign></div>
+            <div class="column">${this.blocks()}</div>
+            <div class="html-part ${look}" data-foreign></div>
+          </div>`;
     return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
       ${cornerButtons([], buttons, this.app)}
       ${show_label && label ? html`<span class="block-title" data-testid="block-info">${label}</span>` : nothing}
@@ -83,7 +84,8 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
     const parts = this.content.querySelectorAll<HTMLElement>(':scope > .html-part');
     const targets = parts.length > 0 ? [...parts] : [this.content];
     const at = filled.indexOf(CHILDREN);
-    const texts = parts.length > 0 && at >= 0 ? [filled.slice(0, at), filled.slice(at + CHILDREN.length)] : [filled, ''];
+    const texts =
+      parts.length > 0 && at >= 0 ? [filled.slice(0, at), filled.slice(at + CHILDREN.length)] : [filled, ''];
     // Parsed in an inert document: markup of the author's comes in, scripts in it never run.
     for (const [i, target] of targets.entries())
       target.replaceChildren(...new DOMParser().parseFromString(texts[i] ?? '', 'text/html').body.childNodes);
@@ -93,7 +95,9 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
   /** Applies the author's CSS to this block alone; declarations outside a block concern its root. */
   private dress(): void {
     const { css_template } = this.props;
-    const styled = css_template ? `#${CSS.escape(this.partId('html'))} { ${fillTemplate(css_template, this.values())} }` : '';
+    const styled = css_template
+      ? `#${CSS.escape(this.partId('html'))} { ${fillTemplate(css_template, this.values())} }`
+      : '';
     if (styled === this.styled) return;
     this.styled = styled;
     this.sheet.replaceSync(styled);

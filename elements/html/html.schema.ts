@@ -1,6 +1,14 @@
 import * as common from '../../src/schema/common.ts';
 import { component } from '../../src/schema/component.ts';
-import { boolean, bound, constructionOnly, integer, string, typed, type Parameter } from '../../src/schema/parameters.ts';
+import {
+  boolean,
+  bound,
+  constructionOnly,
+  integer,
+  string,
+  typed,
+  type Parameter,
+} from '../../src/schema/parameters.ts';
 import { wire } from '../../src/schema/wire.ts';
 
 /** Any other keyword argument becomes a value for the templates. */
@@ -15,9 +23,17 @@ const props: Parameter<Record<string, unknown>> = {
 export const html = component('HTML', {
   doc: 'HTML of your own, as text or as a template with its own style and script.',
   params: {
-    value: bound(typed<unknown>()('Any', { default: null, doc: 'HTML, or the value that the template shows; a function runs at every page load.' })),
+    value: bound(
+      typed<unknown>()('Any', {
+        default: null,
+        doc: 'HTML, or the value that the template shows; a function runs at every page load.',
+      }),
+    ),
     label: common.label,
-    html_template: string({ default: '${value}', doc: 'Template: `${…}` holds JavaScript over the props, `{{…}}` Handlebars.' }),
+    html_template: string({
+      default: '${value}',
+      doc: 'Template: `${…}` holds JavaScript over the props, `{{…}}` Handlebars.',
+    }),
     css_template: string({ default: '', doc: 'CSS template for the inside of this component.' }),
     js_on_load: string({
       default: "element.addEventListener('click', function() { trigger('click') });",

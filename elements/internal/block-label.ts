@@ -5,4 +5,6 @@ import { icon } from './icon.ts';
 
 /** The label tab; `shown` false keeps it for screen readers. */
 export const blockLabel = (text: string, shapes: IconNode, shown: boolean): TemplateResult =>
-  html`<div class=${shown ? 'block-label' : 'sr-only'} data-testid="block-label">${icon(shapes)}<span>${text}</span></div>`;
+  html`<div class=${shown ? 'block-label' : 'sr-only'} data-testid="block-label">
+    ${icon(shapes)}<span>${text}</span>
+  </div>`;

@@ -7,7 +7,12 @@ const drawn = new Map<IconNode, SVGSVGElement>();
 function draw(shapes: IconNode): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   const frame = { class: 'icon', viewBox: '0 0 24 24', width: '1em', height: '1em', fill: 'none' };
-  const stroke = { stroke: 'currentColor', 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+  const stroke = {
+    stroke: 'currentColor',
+    'stroke-width': 2,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  };
   for (const [name, value] of Object.entries({ ...frame, ...stroke, 'aria-hidden': 'true' }))
     svg.setAttribute(name, String(value));
   for (const [tag, attributes] of shapes) {

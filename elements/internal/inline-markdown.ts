@@ -1,7 +1,8 @@
 /** Inline Markdown for short texts (info lines): built as DOM nodes, so that no text can become markup. */
 import { html, nothing, type TemplateResult } from 'lit';
 
-const token = /\*\*(.+?)\*\*|__(.+?)__|\*(.+?)\*|_(.+?)_|`(.+?)`|\[([^\]]+)\]\((https?:[^)\s]+|mailto:[^)\s]+|[#/.][^)\s]*)\)/;
+const token =
+  /\*\*(.+?)\*\*|__(.+?)__|\*(.+?)\*|_(.+?)_|`(.+?)`|\[([^\]]+)\]\((https?:[^)\s]+|mailto:[^)\s]+|[#/.][^)\s]*)\)/;
 
 /** Text with bold, emphasis, code and links. Anything else stays as typed. */
 export function inlineMarkdown(text: string): TemplateResult | typeof nothing {
@@ -20,6 +21,8 @@ export function inlineMarkdown(text: string): TemplateResult | typeof nothing {
         ? html`<em>${inlineMarkdown(em)}</em>`
         : code !== undefined
           ? html`<code>${code}</code>`
-          : html`<a href=${href ?? ''} target="_blank" rel="noopener noreferrer">${inlineMarkdown(linkText ?? '')}</a>`;
+          : html`<a href=${href ?? ''} target="_blank" rel="noopener noreferrer"
+              >${inlineMarkdown(linkText ?? '')}</a
+            >`;
   return html`${before}${middle}${inlineMarkdown(after)}`;
 }

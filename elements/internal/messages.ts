@@ -67,4 +67,6 @@ export function translate(texts: Partial<Record<MessageKey, string>>): void {
 
 /** A text with its `{values}` filled in. */
 export const message = (key: MessageKey, values: Record<string, string | number> = {}): string =>
-  (translations[key] ?? english[key]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  (translations[key] ?? english[key]).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(values[name] ?? whole),
+  );

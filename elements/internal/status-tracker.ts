@@ -10,7 +10,7 @@ import css from './status-tracker.css?inline';
 adopt(css);
 
 const fraction = ({ progress, index, length }: ProgressUnit): number | null => {
-  if (length !== null && length > 0) return ((index ?? progress) ?? 0) / length;
+  if (length !== null && length > 0) return (index ?? progress ?? 0) / length;
   return progress;
 };
 
@@ -44,8 +44,10 @@ export class StatusTracker extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { status } = this;
     if (!status) return nothing;
-    if (status.stage === 'error') return html`<span class="error" role="status">${message('common.error')}</span>`;
-    if (status.stage === 'generating') return html`<span class="sr-only" role="status">${message('status.processing')}</span>`;
+    if (status.stage === 'error')
+      return html`<span class="error" role="status">${message('common.error')}</span>`;
+    if (status.stage === 'generating')
+      return html`<span class="sr-only" role="status">${message('status.processing')}</span>`;
     return html`<div class="meta-text" role="status">${this.meta(status)}</div>
       ${status.show === 'full' ? this.bars(status) : nothing}`;
   }
@@ -57,7 +59,8 @@ export class StatusTracker extends LitElement {
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
     const text = eta === null ? `${seconds}s` : `${seconds}/${eta.toFixed(1)}s`;
     // The ticking time would be read out ten times a second.
-    return html`<span class="sr-only">${message('status.processing')}</span><span aria-hidden="true">${text}</span>`;
+    return html`<span class="sr-only">${message('status.processing')}</span
+      ><span aria-hidden="true">${text}</span>`;
   }
 
   private bars({ progress, eta, since }: LoadingStatus): unknown {
@@ -65,15 +68,25 @@ export class StatusTracker extends LitElement {
       const share = eta ? Math.min((performance.now() - since) / 1000 / eta, 1) : null;
       return share === null
         ? html`<div class="loader" aria-hidden="true"></div>`
-        : html`<div class="eta-bar" aria-hidden="true" style="transform: translateX(${(share - 1) * 100}%)"></div>`;
+        : html`<div
+            class="eta-bar"
+            aria-hidden="true"
+            style="transform: translateX(${(share - 1) * 100}%)"
+          ></div>`;
     }
     return progress.map((unit) => {
       const share = fraction(unit);
-      const count = unit.length === null ? '' : `${unit.index ?? unit.progress ?? 0}/${unit.length} ${unit.unit ?? ''}`;
+      const count =
+        unit.length === null ? '' : `${unit.index ?? unit.progress ?? 0}/${unit.length} ${unit.unit ?? ''}`;
       const percent = share === null ? '' : `${(share * 100).toFixed(1)}%`;
       return html`<div class="progress-level">
         <div class="progress-text">${[unit.desc, count || percent].filter(Boolean).join(' - ')}</div>
-        <progress max="1" .value=${share ?? 0} ?hidden=${share === null} aria-label=${unit.desc ?? message('status.processing')}></progress>
+        <progress
+          max="1"
+          .value=${share ?? 0}
+          ?hidden=${share === null}
+          aria-label=${unit.desc ?? message('status.processing')}
+        ></progress>
       </div>`;
     });
   }

@@ -61,7 +61,12 @@ export class JsonElement extends BlockElement<typeof json> {
     const copy = buttons?.includes('copy') && !empty ? [this.copying.button(() => this.text())] : [];
     return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
       ${blockLabel(name, Braces, this.labelShown)} ${cornerButtons(copy, buttons, this.app)}
-      <div class="json-holder ${this.labelShown ? 'labelled' : ''}" role="group" aria-label=${name} tabindex="0">
+      <div
+        class="json-holder ${this.labelShown ? 'labelled' : ''}"
+        role="group"
+        aria-label=${name}
+        tabindex="0"
+      >
         ${empty ? this.nothingYet() : this.draw({ key: null, value: this.value, path: '$', depth: 0, last: true })}
       </div>`;
   }
@@ -80,7 +85,10 @@ export class JsonElement extends BlockElement<typeof json> {
       : typeof value === 'object' && value !== null
         ? ['punctuation', '{}']
         : [`value ${value === null ? 'null' : typeof value}`, JSON.stringify(value)];
-    return this.line(part.depth, html`${this.keyOf(part)}<span class=${kind}>${text}</span>${this.comma(part)}`);
+    return this.line(
+      part.depth,
+      html`${this.keyOf(part)}<span class=${kind}>${text}</span>${this.comma(part)}`,
+    );
   }
 
   private open(part: Part, value: object): TemplateResult {
@@ -100,11 +108,18 @@ export class JsonElement extends BlockElement<typeof json> {
         last: i === entries.length - 1,
       }),
     )}
-    ${hidden > 0
-      ? html`<button type="button" class="more" style="--depth: ${depth + 1}" @click=${() => this.wish(path)}>
-          ${this.message('json.more', { count: hidden })}
-        </button>`
-      : nothing}
+    ${
+      hidden > 0
+        ? html`<button
+            type="button"
+            class="more"
+            style="--depth: ${depth + 1}"
+            @click=${() => this.wish(path)}
+          >
+            ${this.message('json.more', { count: hidden })}
+          </button>`
+        : nothing
+    }
     ${this.line(depth, html`${punctuation(list ? ']' : '}')}${this.comma(part)}`)}`;
   }
 

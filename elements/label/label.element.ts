@@ -33,9 +33,13 @@ export class LabelElement extends BlockElement<typeof label> {
     return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
       ${blockLabel(name, ChartBar, show_label !== false)} ${cornerButtons([], buttons, this.app)}
       <div class="container" role="group" aria-label=${name} data-testid="label">
-        ${top === null && !confidences
-          ? html`<div class="empty">${icon(ChartBar)}<span class="sr-only">${this.message('label.empty')}</span></div>`
-          : html`${this.heading(top, confidences !== null)}${confidences?.map((row, i) => this.bar(row, i))}`}
+        ${
+          top === null && !confidences
+            ? html`<div class="empty">
+                ${icon(ChartBar)}<span class="sr-only">${this.message('label.empty')}</span>
+              </div>`
+            : html`${this.heading(top, confidences !== null)}${confidences?.map((row, i) => this.bar(row, i))}`
+        }
       </div>`;
   }
 

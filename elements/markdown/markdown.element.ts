@@ -29,7 +29,12 @@ export class MarkdownElement extends BlockElement<typeof markdown> {
     const { sanitize_html = true, line_breaks = false, header_links = false } = this.props;
     const delimiters = this.props.latex_delimiters ?? [];
     const copy = buttons?.includes('copy')
-      ? [this.copying.button(() => this.text, (value) => this.emit('copy', { value }))]
+      ? [
+          this.copying.button(
+            () => this.text,
+            (value) => this.emit('copy', { value }),
+          ),
+        ]
       : [];
     return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
       ${cornerButtons(copy, buttons, this.app)}

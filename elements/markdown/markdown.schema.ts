@@ -33,7 +33,10 @@ export const markdown = component('Markdown', {
     render: common.render,
     key: common.key,
     preserved_by_key: common.preserved_by_key,
-    sanitize_html: boolean({ default: true, doc: 'Whether unsafe HTML is removed; false only for text you trust.' }),
+    sanitize_html: boolean({
+      default: true,
+      doc: 'Whether unsafe HTML is removed; false only for text you trust.',
+    }),
     line_breaks: boolean({ default: false, doc: 'Whether single line breaks are kept.' }),
     header_links: boolean({ default: false, doc: 'Whether headings get a link to themselves.' }),
     height: typed<Length>()('int | str | None', { default: null, doc: 'Height: pixels, or CSS text.' }),

@@ -11,7 +11,12 @@ adopt(css);
 export class RowElement extends LayoutElement<typeof row> {
   protected override boxClasses(): readonly string[] {
     const { variant = 'default', equal_height } = this.props;
-    return ['row', ...(variant === 'default' ? [] : [variant]), equal_height ? 'equal-height' : 'unequal-height', ...this.hiddenClass()];
+    return [
+      'row',
+      ...(variant === 'default' ? [] : [variant]),
+      equal_height ? 'equal-height' : 'unequal-height',
+      ...this.hiddenClass(),
+    ];
   }
 
   protected override render(): TemplateResult {

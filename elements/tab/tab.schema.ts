@@ -10,7 +10,10 @@ export const tab = layout('Tab', {
     label: string({ default: null, doc: 'Text on the tab.' }),
     visible: common.visible,
     interactive: boolean({ default: true, doc: 'Whether the visitor can select it.' }),
-    id: typed<number | string | null>()('int | str | None', { default: null, doc: 'Name by which `Tabs(selected=…)` picks it.' }),
+    id: typed<number | string | null>()('int | str | None', {
+      default: null,
+      doc: 'Name by which `Tabs(selected=…)` picks it.',
+    }),
     alignment: choice(['left', 'right'], { default: 'left', doc: 'Side of the tab bar it stands on.' }),
     elem_id: common.elem_id,
     elem_classes: common.elem_classes,
@@ -20,7 +23,10 @@ export const tab = layout('Tab', {
     render: common.render,
     key: common.key,
     preserved_by_key: common.layout_preserved_by_key,
-    render_children: boolean({ default: false, doc: 'Whether its children are drawn before it is first selected.' }),
+    render_children: boolean({
+      default: false,
+      doc: 'Whether its children are drawn before it is first selected.',
+    }),
   },
   positional: ['label', 'visible', 'interactive'],
   events: ['select'],

@@ -35,7 +35,8 @@ interface Room {
 
 /** The indices of the tabs that do not fit; empty when all do. */
 export function overflowing({ widths, menu, available, current, right }: Room): number[] {
-  const sum = (indices: readonly number[]): number => indices.reduce((total, i) => total + (widths[i] ?? 0), 0);
+  const sum = (indices: readonly number[]): number =>
+    indices.reduce((total, i) => total + (widths[i] ?? 0), 0);
   const all = [...widths.keys()];
   if (sum(all) <= available) return [];
   const left = all.filter((i) => i !== current && !right.includes(i));

@@ -157,7 +157,8 @@ export class TabsElement extends LayoutElement<typeof tabs> {
     const tabs = buttons.flatMap((button) => tabOf(button) ?? []);
     const hidden = overflowing({
       widths: buttons.map(({ offsetWidth }) => offsetWidth),
-      menu: bar.parentElement?.querySelector<HTMLElement>(':scope > .overflow-menu')?.offsetWidth ?? MENU_WIDTH,
+      menu:
+        bar.parentElement?.querySelector<HTMLElement>(':scope > .overflow-menu')?.offsetWidth ?? MENU_WIDTH,
       available: bar.parentElement?.clientWidth ?? 0,
       current: current ? tabs.indexOf(current) : -1,
       right: [...tabs.keys()].filter((i) => tabs[i]?.props['alignment'] === 'right'),

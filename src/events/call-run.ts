@@ -99,7 +99,12 @@ export class CallRun {
 
   private fail({ error, visible = true, duration, title }: ProcessError): void {
     if (visible && error !== null)
-      this.effects.toast({ kind: 'error', title: title ?? 'Error', message: error, duration: duration === undefined ? 10 : duration });
+      this.effects.toast({
+        kind: 'error',
+        title: title ?? 'Error',
+        message: error,
+        duration: duration === undefined ? 10 : duration,
+      });
     this.end(error ?? 'Error', false);
   }
 

@@ -35,4 +35,5 @@ function appended(target: unknown, value: unknown): unknown {
 }
 
 /** The value that follows `previous`. Nothing is mutated; parts that did not change are shared. */
-export const applyDiffs = (previous: unknown, diffs: readonly Diff[]): unknown => diffs.reduce(edit, previous);
+export const applyDiffs = (previous: unknown, diffs: readonly Diff[]): unknown =>
+  diffs.reduce(edit, previous);

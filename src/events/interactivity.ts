@@ -4,7 +4,10 @@ import type { DependencyConfig } from '../protocol/config.ts';
 const isBlank = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
 
 /** The ids that some listener reads, and those that some listener writes. */
-export function roles(dependencies: readonly DependencyConfig[]): { inputs: Set<number>; outputs: Set<number> } {
+export function roles(dependencies: readonly DependencyConfig[]): {
+  inputs: Set<number>;
+  outputs: Set<number>;
+} {
   return {
     inputs: new Set(dependencies.flatMap((d) => d.inputs)),
     outputs: new Set(dependencies.flatMap((d) => d.outputs)),

@@ -107,7 +107,8 @@ export class PageApp {
     const { __type__: _, value, ...props } = result;
     if (Object.keys(props).length > 0) {
       node.update(props);
-      if ('interactive' in props) node.interactive = isInteractive(node.id, node.props, roles(this.config.dependencies));
+      if ('interactive' in props)
+        node.interactive = isInteractive(node.id, node.props, roles(this.config.dependencies));
       // A parent draws its visible children only.
       if ('visible' in props) node.parent?.changed();
     }
@@ -149,7 +150,9 @@ export class PageApp {
   }
 
   private submit(dependency: DependencyConfig, trigger: Trigger, data: unknown[]): void {
-    const shown = (dependency.show_progress_on ?? dependency.outputs).flatMap((id) => this.nodes.get(id) ?? []);
+    const shown = (dependency.show_progress_on ?? dependency.outputs).flatMap(
+      (id) => this.nodes.get(id) ?? [],
+    );
     const run = new CallRun(dependency, shown, {
       apply: (results) => this.apply(dependency, results),
       toast: this.hooks.toast,

@@ -32,7 +32,10 @@ export const elem_classes = typed<OneOrMany<string> | null>()('list[str] | str |
   doc: 'Classes of its HTML element, for CSS and scripts.',
 });
 export const render = constructionOnly(
-  boolean({ default: true, doc: 'Whether it is placed in the layout now; otherwise call `.render()` later.' }),
+  boolean({
+    default: true,
+    doc: 'Whether it is placed in the layout now; otherwise call `.render()` later.',
+  }),
 );
 export const key = typed<string | number | readonly (string | number)[] | null>()(
   'int | str | tuple[int | str, ...] | None',

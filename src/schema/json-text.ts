@@ -56,7 +56,8 @@ class Scanner {
     if (this.text[this.at] === end) this.at += 1;
     else
       for (;;) {
-        if (first === 'a string key' && this.text[this.at] !== '"') this.fail(`unexpected character, expected ${first}`);
+        if (first === 'a string key' && this.text[this.at] !== '"')
+          this.fail(`unexpected character, expected ${first}`);
         member();
         this.skipSpace();
         const separator = this.at;
@@ -93,7 +94,8 @@ class Scanner {
     const start = this.at;
     this.take(/-/y);
     if (!this.take(/\d+/y)) this.fail('no digit after sign');
-    if (/^-?0\d/.test(this.text.slice(start, this.at))) this.fail('number with leading zero is not allowed', start);
+    if (/^-?0\d/.test(this.text.slice(start, this.at)))
+      this.fail('number with leading zero is not allowed', start);
     if (this.take(/\./y) && !this.take(/\d+/y)) this.fail('no digit after decimal point');
     if (this.take(/[eE][-+]?/y) && !this.take(/\d+/y)) this.fail('no digit after exponent sign');
   }

@@ -90,11 +90,18 @@ function schemaJson(schema: Schema, kind: SchemaJson['kind'] = schema.kind): Sch
 }
 
 // Blocks still takes what has moved to `launch()`, with a warning.
-const moved: ParameterJson = { name: 'kwargs', annotation: 'Any', doc: 'Arguments of `launch()`.', rest: true };
+const moved: ParameterJson = {
+  name: 'kwargs',
+  annotation: 'Any',
+  doc: 'Arguments of `launch()`.',
+  rest: true,
+};
 
 const apps = (): SchemaJson[] => {
   const blocks = schemaJson(blocksSchema, 'app');
-  const others = [interfaceSchema, tabbedInterfaceSchema, examplesSchema].map((schema) => schemaJson(schema, 'app'));
+  const others = [interfaceSchema, tabbedInterfaceSchema, examplesSchema].map((schema) =>
+    schemaJson(schema, 'app'),
+  );
   return [{ ...blocks, params: [...blocks.params, moved] }, ...others];
 };
 

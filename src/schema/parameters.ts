@@ -34,9 +34,18 @@ interface Spec<D> {
 
 type WithNull<T, D> = null extends D ? T | null : T;
 
-function parameter<T>(annotation: string, spec: Spec<unknown>, more: Partial<Parameter<T>> = {}): Parameter<T> {
+function parameter<T>(
+  annotation: string,
+  spec: Spec<unknown>,
+  more: Partial<Parameter<T>> = {},
+): Parameter<T> {
   const nullable = spec.default === null && !annotation.includes('None');
-  const base = { annotation: nullable ? `${annotation} | None` : annotation, doc: spec.doc, sent: true, bound: false };
+  const base = {
+    annotation: nullable ? `${annotation} | None` : annotation,
+    doc: spec.doc,
+    sent: true,
+    bound: false,
+  };
   return 'default' in spec ? { ...base, default: spec.default as T, ...more } : { ...base, ...more };
 }
 
@@ -53,8 +62,9 @@ export const integer = <D extends number | null | undefined>(spec: Spec<D>): Par
   parameter('int', spec);
 
 /** True or false. */
-export const boolean = <D extends boolean | null | undefined>(spec: Spec<D>): Parameter<WithNull<boolean, D>> =>
-  parameter('bool', spec);
+export const boolean = <D extends boolean | null | undefined>(
+  spec: Spec<D>,
+): Parameter<WithNull<boolean, D>> => parameter('bool', spec);
 
 /** One of a few words (or booleans); `choices` lists them. */
 export const choice = <const C extends string | boolean, const D extends string | boolean | null | undefined>(

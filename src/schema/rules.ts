@@ -46,7 +46,10 @@ export interface Definition {
 }
 
 /** Joins a schema and its rules. */
-export const define = <S extends Schema<string, Parameters>>(schema: S, rules: Rules<S> = {}): Definition => ({
+export const define = <S extends Schema<string, Parameters>>(
+  schema: S,
+  rules: Rules<S> = {},
+): Definition => ({
   schema,
   rules: rules as unknown as Rules,
 });

@@ -32,7 +32,9 @@ export const wire = {
   /** Several of a component's choices. */
   choices: wireType<string[], readonly (string | number | boolean)[]>('choices'),
   /** Either of the two above, for a component with `multiselect`. */
-  choiceOrChoices: wireType<string | string[], string | number | boolean | readonly (string | number)[]>('choice'),
+  choiceOrChoices: wireType<string | string[], string | number | boolean | readonly (string | number)[]>(
+    'choice',
+  ),
   json: wireType<unknown>('json'),
   label: wireType<LabelValue, Record<string, number> | string | number | LabelValue>('label'),
   /** A session's own object of the user's language, never seen by the page. */

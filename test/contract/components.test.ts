@@ -9,7 +9,10 @@ import { expect } from '../helpers/expect.ts';
 import { mount, settled, unmountAll, type Mounted } from '../helpers/mount.ts';
 
 const pages = import.meta.glob<string>('../../elements/*/*.md', { query: '?raw', import: 'default' });
-const examples = import.meta.glob<string>('../../elements/*/*.example.{py,ts}', { query: '?raw', import: 'default' });
+const examples = import.meta.glob<string>('../../elements/*/*.example.{py,ts}', {
+  query: '?raw',
+  import: 'default',
+});
 
 /** `CheckboxGroup` → `checkbox-group`; `JSON` and `HTML` are one word. */
 const folderOf = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
@@ -27,7 +30,14 @@ const samples: Readonly<Record<string, unknown>> = {
 
 /** Arguments without which a component has nothing to show. */
 const needed: Readonly<Record<string, Record<string, unknown>>> = {
-  Dataset: { components: ['textbox', 'number'], samples: [['a', 1], ['b', 2]], headers: ['Text', 'Number'] },
+  Dataset: {
+    components: ['textbox', 'number'],
+    samples: [
+      ['a', 1],
+      ['b', 2],
+    ],
+    headers: ['Text', 'Number'],
+  },
   HTML: { value: '<b>bold</b>' },
 };
 
@@ -36,7 +46,13 @@ const has = ({ schema }: Definition, param: string): boolean => param in schema.
 /** The component's arguments in a usual app; those that it does not take are left out of `more`. */
 function given(definition: Definition, more: Record<string, unknown> = {}): Record<string, unknown> {
   const { name, value } = definition.schema;
-  const usual: Record<string, unknown> = { label: `The ${name}`, choices: [['A', 'a'], ['B', 'b']] };
+  const usual: Record<string, unknown> = {
+    label: `The ${name}`,
+    choices: [
+      ['A', 'a'],
+      ['B', 'b'],
+    ],
+  };
   if (value.name in samples) usual['value'] = samples[value.name];
   const all = { ...usual, ...needed[name], ...more };
   return Object.fromEntries(Object.entries(all).filter(([param]) => has(definition, param)));
@@ -67,7 +83,9 @@ async function violations({ element }: Mounted): Promise<string[]> {
     resultTypes: ['violations'],
     rules: { region: { enabled: false }, 'target-size': { enabled: true } },
   });
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
+  );
 }
 
 interface AccessibleNode {
@@ -101,10 +119,12 @@ describe('every schema', () => {
       for (const [name, parameter] of Object.entries(schema.params)) {
         expect(parameter.doc, name).to.match(/^[A-Z"`].*\.$/s);
         const { choices } = parameter;
-        if (choices && parameter.default !== null) expect(choices, name).to.include(parameter.default as never);
+        if (choices && parameter.default !== null)
+          expect(choices, name).to.include(parameter.default as never);
       }
       for (const event of schema.events) expect(eventNames).to.include(event);
-      for (const [i, name] of schema.positional.entries()) expect(Object.keys(schema.params)[i]).to.equal(name);
+      for (const [i, name] of schema.positional.entries())
+        expect(Object.keys(schema.params)[i]).to.equal(name);
     });
   }
 
@@ -127,7 +147,9 @@ describe('every component', () => {
 
     describe(schema.name, () => {
       it('draws its defaults', async () => {
-        const needs = Object.fromEntries(Object.entries(needed[schema.name] ?? {}).filter(([name]) => name !== 'value'));
+        const needs = Object.fromEntries(
+          Object.entries(needed[schema.name] ?? {}).filter(([name]) => name !== 'value'),
+        );
         const { element } = await mount(definition, needs, { children: children(definition) });
         expect(element.constructor, 'its own class').to.not.equal(HTMLElement);
         if (schema.name !== 'Timer') expect(element.childElementCount).to.be.greaterThan(0);
@@ -153,7 +175,9 @@ describe('every component', () => {
           const mounted = await put(definition, { elem_id: 'mine', elem_classes: ['one', 'two'] });
           expect([...boxOf(mounted, 'mine').classList]).to.include.members(['one', 'two']);
           await mounted.update({ elem_classes: ['two', 'three'] });
-          expect([...boxOf(mounted, 'mine').classList]).to.include.members(['two', 'three']).and.not.include('one');
+          expect([...boxOf(mounted, 'mine').classList])
+            .to.include.members(['two', 'three'])
+            .and.not.include('one');
         });
 
       if (has(definition, 'visible'))
@@ -189,7 +213,9 @@ describe('every component', () => {
 
       it('sends only events of its schema', async () => {
         const mounted = await put(definition);
-        for (const control of mounted.element.querySelectorAll<HTMLElement>('button, input, textarea, [role="option"]'))
+        for (const control of mounted.element.querySelectorAll<HTMLElement>(
+          'button, input, textarea, [role="option"]',
+        ))
           control.click();
         await settled();
         for (const { event } of mounted.events) expect(schema.events as readonly string[]).to.include(event);
@@ -210,7 +236,9 @@ describe('every component', () => {
         it('keeps its name when the label is not shown', async () => {
           await put(definition, { label: 'Favourite', show_label: false });
           const nodes = await accessibleNodes();
-          expect(nodes.some(({ role, name }) => controls.test(role) && name?.includes('Favourite'))).to.equal(true);
+          expect(nodes.some(({ role, name }) => controls.test(role) && name?.includes('Favourite'))).to.equal(
+            true,
+          );
         });
 
         it('cannot be changed when it is not interactive', async () => {
@@ -218,7 +246,10 @@ describe('every component', () => {
           const before = mounted.value();
           const fields = [...mounted.element.querySelectorAll<HTMLInputElement>('input, textarea, select')];
           for (const field of fields)
-            expect(field.disabled || field.readOnly || field.ariaDisabled === 'true', field.outerHTML).to.equal(true);
+            expect(
+              field.disabled || field.readOnly || field.ariaDisabled === 'true',
+              field.outerHTML,
+            ).to.equal(true);
           for (const control of mounted.element.querySelectorAll<HTMLElement>('input, label, button, [role]'))
             control.click();
           await settled();
@@ -254,10 +285,12 @@ describe('every component', () => {
         const mounted = await put(definition);
         const container = mounted.element.closest('.test-container') as HTMLElement;
         const places = (): string[] =>
-          [...container.querySelectorAll<HTMLElement>('*:not(gr-status-tracker, gr-status-tracker *)')].map((part) => {
-            const { x, y, width, height } = part.getBoundingClientRect();
-            return `${part.localName} ${x} ${y} ${width} ${height}`;
-          });
+          [...container.querySelectorAll<HTMLElement>('*:not(gr-status-tracker, gr-status-tracker *)')].map(
+            (part) => {
+              const { x, y, width, height } = part.getBoundingClientRect();
+              return `${part.localName} ${x} ${y} ${width} ${height}`;
+            },
+          );
         const before = places();
         for (const stage of ['pending', 'generating', 'error'] as const) {
           mounted.node.show({ ...loading, stage });

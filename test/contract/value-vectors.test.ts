@@ -46,9 +46,12 @@ function withPlaceholders(expected: unknown, got: unknown): unknown {
   if (typeof expected === 'string') return placeholder.test(expected) && (got ?? '') !== '' ? expected : got;
   if (Array.isArray(expected) && Array.isArray(got))
     return got.map((item, i) => withPlaceholders((expected as unknown[])[i], item));
-  if (typeof expected !== 'object' || typeof got !== 'object' || expected === null || got === null) return got;
+  if (typeof expected !== 'object' || typeof got !== 'object' || expected === null || got === null)
+    return got;
   const known = expected as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(got).map(([name, item]) => [name, withPlaceholders(known[name], item)]));
+  return Object.fromEntries(
+    Object.entries(got).map(([name, item]) => [name, withPlaceholders(known[name], item)]),
+  );
 }
 
 /** A block made from an author's arguments, with what the author was told. */
@@ -110,7 +113,11 @@ function decodeInput({ component, op, input = null }: Vector): unknown {
 }
 
 /** What the recorded operation gives here, and what the author was told meanwhile. */
-function outcome(vector: Vector, given: Record<string, unknown>, input: unknown): Outcome & { warnings: string[] } {
+function outcome(
+  vector: Vector,
+  given: Record<string, unknown>,
+  input: unknown,
+): Outcome & { warnings: string[] } {
   let warnings = (): string[] => [];
   try {
     const made = make(vector.component, given);

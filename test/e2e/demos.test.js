@@ -134,7 +134,8 @@ describe("Gradio's demos, unmodified", () => {
       const { origin } = new URL(stage.published.url());
       const page = await stage.open(`${name}.html`, (opening) =>
         opening.on('request', (request) => {
-          if (!request.url().startsWith(origin) && !/^(blob|data):/.test(request.url())) outside.push(request.url());
+          if (!request.url().startsWith(origin) && !/^(blob|data):/.test(request.url()))
+            outside.push(request.url());
         }),
       );
       await ready(page);

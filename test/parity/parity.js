@@ -36,7 +36,14 @@ async function compareAll(options) {
   try {
     const existing = await Existing.find(product, recorded);
     for (const [name, compare] of Object.entries(suites)) {
-      const parts = { options, product, existing, recorded, deviations: deviations[name] ?? {}, ...comparers };
+      const parts = {
+        options,
+        product,
+        existing,
+        recorded,
+        deviations: deviations[name] ?? {},
+        ...comparers,
+      };
       for await (const result of compare(parts)) report.add(name, result);
     }
   } finally {

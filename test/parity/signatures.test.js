@@ -46,7 +46,8 @@ for (const name of names) {
         events.map(({ event }) => event),
       );
     // Of the classes behind it, those that authors can name.
-    for (const base of bases ?? []) if (built[base]) assert.ok(got.bases.includes(base), `${name} is a ${base}`);
+    for (const base of bases ?? [])
+      if (built[base]) assert.ok(got.bases.includes(base), `${name} is a ${base}`);
     if (alias && built[alias]) assert.equal(got.name, alias);
   });
 }

@@ -18,7 +18,11 @@ const readNow = (url) => {
 const { startPython } = await load(path.join(here, 'python-in-node.ts'));
 const { open, runner, printed, context, pyodide } = await startPython({ readNow });
 
-const port = (block, props = {}) => ({ id: block.id, wire: block.schema.value.name, props: { ...block.props, ...props } });
+const port = (block, props = {}) => ({
+  id: block.id,
+  wire: block.schema.value.name,
+  props: { ...block.props, ...props },
+});
 
 /** The dependency of an app with this endpoint, ready to be called. */
 function endpoint(app, name) {
@@ -30,10 +34,23 @@ function endpoint(app, name) {
     fn,
     async call(values = [], more = {}) {
       const { context: around, heard } = surroundings(more);
-      return { outcomes: await runner.call(fn, ports(values), outputs.map((block) => port(block)), around), heard };
+      return {
+        outcomes: await runner.call(
+          fn,
+          ports(values),
+          outputs.map((block) => port(block)),
+          around,
+        ),
+        heard,
+      };
     },
     iterate(values = [], more = {}) {
-      return runner.iterate(fn, ports(values), outputs.map((block) => port(block)), surroundings(more).context);
+      return runner.iterate(
+        fn,
+        ports(values),
+        outputs.map((block) => port(block)),
+        surroundings(more).context,
+      );
     },
   };
 }
@@ -44,7 +61,7 @@ suite('calls', async () => {
   const app = await open('greeting', await source('greeting'));
   const at = (name) => endpoint(app, name);
 
-  test('a plain function answers, and what it prints is the app\'s', async () => {
+  test("a plain function answers, and what it prints is the app's", async () => {
     assert.deepEqual((await at('greet').call(['Ada'])).outcomes, [{ kind: 'value', value: 'Hello Ada!' }]);
     assert.match(printed('greeting'), /greeting Ada\n\[err\] no newline$/);
   });
@@ -64,7 +81,8 @@ suite('calls', async () => {
     test(`${name}: yields come one by one, to the end`, async () => {
       const yields = at(name).iterate([3]);
       const seen = [];
-      for (let next = await yields.next(); !next.done; next = await yields.next()) seen.push(next.value[0].value);
+      for (let next = await yields.next(); !next.done; next = await yields.next())
+        seen.push(next.value[0].value);
       assert.deepEqual(seen, [0, 1, 2]);
       assert.deepEqual(await yields.next(), { done: true, value: undefined });
       assert.equal(await valueOf(at('read_log')), name === 'count' ? 'finally' : 'async finally');
@@ -101,19 +119,29 @@ suite('calls', async () => {
   });
 
   test('an error has its name, its message, and a traceback that begins in the app', async () => {
-    const error = await at('divide').call([1]).catch((thrown) => thrown);
+    const error = await at('divide')
+      .call([1])
+      .catch((thrown) => thrown);
     assert.equal(error.name, 'ZeroDivisionError');
     assert.equal(error.message, 'division by zero');
-    assert.match(error.traceback, /^Traceback \(most recent call last\):\n {2}File "app\.py", line \d+, in divide\n {4}return x \/ 0\n/);
+    assert.match(
+      error.traceback,
+      /^Traceback \(most recent call last\):\n {2}File "app\.py", line \d+, in divide\n {4}return x \/ 0\n/,
+    );
     assert.doesNotMatch(error.traceback, /gradio\/|pyodide/);
     assert.match(printed('greeting'), /ZeroDivisionError: division by zero/);
   });
 
   test('gr.Error says how it is shown', async () => {
     const before = printed('greeting');
-    const error = await at('refuse').call([1]).catch((thrown) => thrown);
+    const error = await at('refuse')
+      .call([1])
+      .catch((thrown) => thrown);
     const { name, message, title, duration, visible } = error;
-    assert.deepEqual({ name, message, title, duration, visible }, { name: 'Error', message: 'no', title: 'Stop', duration: 3, visible: false });
+    assert.deepEqual(
+      { name, message, title, duration, visible },
+      { name: 'Error', message: 'no', title: 'Stop', duration: 3, visible: false },
+    );
     assert.equal(printed('greeting'), before, 'print_exception=False keeps the console quiet');
   });
 
@@ -183,16 +211,30 @@ suite('results', async () => {
     stray_component: /not specified as output of function/,
   };
   for (const [name, message] of Object.entries(failures))
-    test(name, () => assert.rejects(outcomesOf(name), typeof message === 'string' ? { name: 'ValueError', message } : message));
+    test(name, () =>
+      assert.rejects(
+        outcomesOf(name),
+        typeof message === 'string' ? { name: 'ValueError', message } : message,
+      ),
+    );
 
   test('too many values only warn', async () => {
     await outcomesOf('too_many');
-    assert.match(printed('returns'), /UserWarning: A function \(<lambda>\) returned too many output values \(needed: 2, returned: 3\)/);
+    assert.match(
+      printed('returns'),
+      /UserWarning: A function \(<lambda>\) returned too many output values \(needed: 2, returned: 3\)/,
+    );
   });
 
   test('a batch gives an outcome for each call and output, row by row', async () => {
-    assert.deepEqual((await endpoint(app, 'batch').call([['a', 'b']], { batch: 2 })).outcomes, [value('A'), value('B')]);
-    await assert.rejects(endpoint(app, 'batch_too_few').call([['a']], { batch: 1 }), /needed: 1, returned: 0/);
+    assert.deepEqual((await endpoint(app, 'batch').call([['a', 'b']], { batch: 2 })).outcomes, [
+      value('A'),
+      value('B'),
+    ]);
+    await assert.rejects(
+      endpoint(app, 'batch_too_few').call([['a']], { batch: 1 }),
+      /needed: 1, returned: 0/,
+    );
   });
 
   test('states are handles: copied for a session, told apart when they change, released', async () => {
@@ -228,8 +270,11 @@ suite('inputs', async () => {
   test('a parameter annotated with a component gets its properties', async () =>
     assert.equal(await result('props', { value: 'v', label: 'L', lines: 4 }), 'v L 4'));
   test("a subclass's own rules", async () => assert.equal(await result('shout', 'LoUd'), 'LOUD'));
-  test('too many inputs fail in Python\'s words', () =>
-    assert.rejects(result('too_many_inputs', 'x'), { name: 'TypeError', message: /takes 0 positional arguments but 1 was given/ }));
+  test("too many inputs fail in Python's words", () =>
+    assert.rejects(result('too_many_inputs', 'x'), {
+      name: 'TypeError',
+      message: /takes 0 positional arguments but 1 was given/,
+    }));
   test('what JSON cannot say reaches Python', async () => assert.equal(await result('str', NaN), 'nan'));
 });
 
@@ -237,7 +282,10 @@ suite('inputs', async () => {
 async function folder(name) {
   const root = path.join(here, 'apps', name);
   const names = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.py'));
-  const entries = names.map(async (file) => [file.replaceAll(path.sep, '/'), await readFile(path.join(root, file), 'utf8')]);
+  const entries = names.map(async (file) => [
+    file.replaceAll(path.sep, '/'),
+    await readFile(path.join(root, file), 'utf8'),
+  ]);
   return Object.fromEntries(await Promise.all(entries));
 }
 

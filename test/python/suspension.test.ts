@@ -43,7 +43,8 @@ describe('calls that wait, with stack switching', function () {
     const dependency = app.dependencies.find(({ apiName }) => apiName === name);
     if (!dependency) throw new Error(`There is no endpoint "${name}".`);
     const { context, heard } = python.context(app);
-    const inputs = (values: unknown[]) => dependency.inputs.map((block, i) => ({ ...port(block), value: values[i] }));
+    const inputs = (values: unknown[]) =>
+      dependency.inputs.map((block, i) => ({ ...port(block), value: values[i] }));
     const fn = dependency.fn as FunctionRef;
     const outputs = dependency.outputs.map(port);
     return {
@@ -68,10 +69,13 @@ describe('calls that wait, with stack switching', function () {
 
   it('lets calls of two apps wait at once, each with its own files, modules and console', async () => {
     const [a, b] = [at(ann, 'wait'), at(bob, 'wait')];
-    const { result, milliseconds } = await timed(Promise.all([a.call(0.3), b.call(0.2), at(ann, 'wait').call(0.1)]));
+    const { result, milliseconds } = await timed(
+      Promise.all([a.call(0.3), b.call(0.2), at(ann, 'wait').call(0.1)]),
+    );
     expect(result).to.deep.equal(['ann ann ANN', 'bob bob BOB', 'ann ann ANN']);
     expect(milliseconds).to.be.lessThan(550);
-    const told = ({ heard }: typeof a) => (heard.progress as { desc: string }[][]).map(([unit]) => unit?.desc);
+    const told = ({ heard }: typeof a) =>
+      (heard.progress as { desc: string }[][]).map(([unit]) => unit?.desc);
     expect(told(a)).to.deep.equal(['ann', 'ann']);
     expect(told(b)).to.deep.equal(['bob', 'bob']);
     expect(python.printed('bob')).to.equal('waited bob\n');
@@ -103,7 +107,9 @@ describe('calls that wait, with stack switching', function () {
   });
 
   it('lets many calls wait together', async () => {
-    const { milliseconds } = await timed(Promise.all(Array.from({ length: 30 }, () => at(ann, 'wait').call(0.1))));
+    const { milliseconds } = await timed(
+      Promise.all(Array.from({ length: 30 }, () => at(ann, 'wait').call(0.1))),
+    );
     expect(milliseconds).to.be.lessThan(1500);
   });
 });

@@ -9,7 +9,11 @@ import { toJson } from '../../src/schema/json.ts';
 import { PythonRunner, type PythonRunnerOptions, type PythonUp } from '../../worker/runners/python/runner.ts';
 import type { CallContext } from '../../worker/runners/runner.ts';
 
-const request: PageRequest = { url: 'http://localhost/', headers: { 'User-Agent': 'Tests' }, query_params: { q: '1' } };
+const request: PageRequest = {
+  url: 'http://localhost/',
+  headers: { 'User-Agent': 'Tests' },
+  query_params: { q: '1' },
+};
 
 /** What a call told its visitor, and how to call it off. */
 export interface Heard {

@@ -8,20 +8,27 @@ import type { CallOutput } from './runner.ts';
 
 /** What one output is given. */
 export type Item =
-  | { readonly value: unknown }
-  | { readonly update: Record<string, unknown> }
-  | { readonly skip: true };
+  { readonly value: unknown } | { readonly update: Record<string, unknown> } | { readonly skip: true };
 
 /** A function's result. `shown` is the text of each value, there when values and outputs differ in number. */
 export type Result =
   /** A single value; `none` when it is the language's own word for nothing. */
-  | { readonly shape: 'one'; readonly items: readonly [Item]; readonly shown?: readonly string[]; readonly none?: boolean }
+  | {
+      readonly shape: 'one';
+      readonly items: readonly [Item];
+      readonly shown?: readonly string[];
+      readonly none?: boolean;
+    }
   /** A list or tuple: one value an output. */
   | { readonly shape: 'many'; readonly items: readonly Item[]; readonly shown?: readonly string[] }
   /** Values by component: outputs that are not among `blocks` stay as they are. */
   | { readonly shape: 'by block'; readonly items: readonly Item[]; readonly blocks: readonly number[] }
   /** A batch: a row for each call. `shown` is the text of each column. */
-  | { readonly shape: 'batch'; readonly items: readonly (readonly Item[])[]; readonly shown: readonly string[] };
+  | {
+      readonly shape: 'batch';
+      readonly items: readonly (readonly Item[])[];
+      readonly shown: readonly string[];
+    };
 
 /** What the rules need to know of a call. */
 export interface ResultTarget {
@@ -145,7 +152,11 @@ function described(raw: unknown, outputCount: number, reader: ReturnReader): Res
     : { shape: 'many', items, shown: several.map(reader.show) };
 }
 
-const targetOf = (outputs: readonly CallOutput[], { name }: FunctionRef, reader: ReturnReader): ResultTarget => ({
+const targetOf = (
+  outputs: readonly CallOutput[],
+  { name }: FunctionRef,
+  reader: ReturnReader,
+): ResultTarget => ({
   name,
   outputs: outputs.map(({ id, wire, props }) => ({ id, type: String(props['name'] ?? wire) })),
   warn: (message) => reader.warn?.(message),

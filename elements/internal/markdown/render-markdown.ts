@@ -25,8 +25,7 @@ export interface MarkdownOptions {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** LaTeX must be taken out before Markdown reads backslashes and underscores in it. */
 function mathExtensions(delimiters: readonly Delimiters[]): TokenizerAndRendererExtension[] {
@@ -78,7 +77,8 @@ purifier.addHook('afterSanitizeAttributes', (node) => {
 function openElsewhere(link: HTMLAnchorElement): void {
   const href = link.getAttribute('href') ?? '';
   // An anchor in an inert document does not know the page's address.
-  if (!URL.canParse(href, document.baseURI) || new URL(href, document.baseURI).origin === location.origin) return;
+  if (!URL.canParse(href, document.baseURI) || new URL(href, document.baseURI).origin === location.origin)
+    return;
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
 }

@@ -66,7 +66,8 @@ export async function* compareConfigs({ options, product, existing, deviations, 
       ...styles.map((name) => ({ name, content: '' })),
     ];
     const { config, error, silent } = await product.open(app, files);
-    if (!config) return [`app: expected one, got ${silent ? 'none in time' : `${error.name}: ${error.message}`}`];
+    if (!config)
+      return [`app: expected one, got ${silent ? 'none in time' : `${error.name}: ${error.message}`}`];
     const got = { config, ...(await apiOf(app, recorded)) };
     await product.close(app);
     return compareConfig(got, recorded);

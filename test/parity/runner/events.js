@@ -27,13 +27,23 @@ const ENDING = 3000;
 
 /** Steps that a page can play: the rest are routes of a server. */
 const isPlayed = ({ post = '', parallel, messages, generating_messages: generating }) =>
-  /^\/(queue\/join|run\/|api\/|cancel|stream\/)/.test(post) || parallel || messages || generating !== undefined;
+  /^\/(queue\/join|run\/|api\/|cancel|stream\/)/.test(post) ||
+  parallel ||
+  messages ||
+  generating !== undefined;
 
 /**
  * Plays scenarios.
  * @returns {AsyncGenerator<import('./report.js').Result>}
  */
-export async function* compareEvents({ options, product, existing, deviations, playScenario, runtimeDriver }) {
+export async function* compareEvents({
+  options,
+  product,
+  existing,
+  deviations,
+  playScenario,
+  runtimeDriver,
+}) {
   const { scenarios } = JSON.parse(readFileSync(options.events, 'utf8'));
   for (const scenario of scenarios) {
     const { name: id } = scenario;
@@ -44,7 +54,8 @@ export async function* compareEvents({ options, product, existing, deviations, p
     const { name, code, launch, steps } = scenario;
     const [missing] = existing.missingIn(code);
     if (missing) return { outcome: 'skipped', reason: `${missing} does not exist yet` };
-    if (!steps.some(isPlayed)) return { outcome: 'skipped', reason: 'only about routes of a server, which a page has not' };
+    if (!steps.some(isPlayed))
+      return { outcome: 'skipped', reason: 'only about routes of a server, which a page has not' };
     const app = product.newApp();
     const files = [{ name: 'app.py', content: entryOf(scenario) }];
     if (launch) files.push({ name: 'launch.json', content: JSON.stringify(launch) });
@@ -59,7 +70,9 @@ export async function* compareEvents({ options, product, existing, deviations, p
     if (unwanted.length === 0) return { outcome: 'passed' };
     return {
       outcome: 'failed',
-      expected: unwanted.map(({ at, expected }) => `${at}: ${JSON.stringify(expected)}`).join('\n           '),
+      expected: unwanted
+        .map(({ at, expected }) => `${at}: ${JSON.stringify(expected)}`)
+        .join('\n           '),
       got: unwanted.map(({ at, got }) => `${at}: ${JSON.stringify(got)}`).join('\n           '),
     };
   }
@@ -68,7 +81,7 @@ export async function* compareEvents({ options, product, existing, deviations, p
   async function unseen(app, steps) {
     const { observed } = steps.find((step) => step.observed) ?? {};
     if (!observed) return [];
-    for (const start = performance.now(); ; ) {
+    for (const start = performance.now(); ;) {
       const { records } = await product.run(app, asksFor(Object.keys(observed)));
       const differing = Object.entries(records[0] ?? {})
         .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(observed[name]))
@@ -81,6 +94,9 @@ export async function* compareEvents({ options, product, existing, deviations, p
 function notOpened(error, silent) {
   const package_ = /No module named '(\w+)/.exec(error?.message ?? '')?.[1];
   if (package_)
-    return { outcome: 'skipped', reason: `${package_} is not there: set GRADIO_LITE_WHEELS to a folder with its wheel.` };
+    return {
+      outcome: 'skipped',
+      reason: `${package_} is not there: set GRADIO_LITE_WHEELS to a folder with its wheel.`,
+    };
   return { outcome: 'failed', expected: 'an app', got: silent ? 'none in time' : error };
 }

@@ -50,7 +50,9 @@ export class Existing {
 
   /** What a piece of Python uses of Gradio and the product lacks: `gr.Audio`, `Blocks.route`. */
   missingIn(code) {
-    const used = [...code.matchAll(/\bgr\.(?:components\.|layouts\.|events\.)?(\w+)/g)].map(([, name]) => name);
+    const used = [...code.matchAll(/\bgr\.(?:components\.|layouts\.|events\.)?(\w+)/g)].map(
+      ([, name]) => name,
+    );
     // Where components are named by shortcuts, any word in quotes may be one.
     const quoted = /\b(?:Interface|get_component_instance|Dataset)\b/.test(code)
       ? [...code.matchAll(/(['"])([a-z0-9]+)\1/g)].map(([, , word]) => this.#shortcuts.get(word) ?? '')

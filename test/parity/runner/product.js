@@ -107,9 +107,7 @@ export class Product {
 
   /** Runs code among an app's names. @returns {Promise<Answer>} */
   run(app, code) {
-    return this.#answered(
-      this.page.evaluate(([app, code]) => globalThis.parity.run(app, code), [app, code]),
-    );
+    return this.#answered(this.page.evaluate(([app, code]) => globalThis.parity.run(app, code), [app, code]));
   }
 
   close(app) {
@@ -138,7 +136,10 @@ export class Product {
           name === 'then'
             ? undefined
             : (...args) =>
-                this.page.evaluate(([name, args]) => globalThis.parity.call(name, args), [String(name), args]),
+                this.page.evaluate(
+                  ([name, args]) => globalThis.parity.call(name, args),
+                  [String(name), args],
+                ),
       },
     );
     return {

@@ -33,7 +33,9 @@ export class Report {
   /** Prints what was skipped and, as the last line, the counts. */
   end() {
     for (const [reason, ids] of this.#skipped)
-      console.log(`Skipped ${ids.length} (${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''}): ${reason}`);
+      console.log(
+        `Skipped ${ids.length} (${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''}): ${reason}`,
+      );
     const { passed, failed, skipped } = this.counts;
     console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   }

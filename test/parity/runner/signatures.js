@@ -19,7 +19,10 @@ function comparable(value) {
   if (isOpaque(value)) return 'opaque';
   if ('$tuple' in value) return comparable(value.$tuple);
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, key === 'component_ids' ? item.length : comparable(item)]),
+    Object.entries(value).map(([key, item]) => [
+      key,
+      key === 'component_ids' ? item.length : comparable(item),
+    ]),
   );
 }
 
@@ -53,7 +56,8 @@ const eventsOf = (events) =>
 function* factsOf(recorded, described, existing) {
   if (recorded.value !== undefined) yield ['value', recorded.value, described.value];
   // An enumeration is called for its members; its parameters are Python's own.
-  if (recorded.params && described.params) yield ['params', withoutAnnotations(recorded.params), described.params];
+  if (recorded.params && described.params)
+    yield ['params', withoutAnnotations(recorded.params), described.params];
   if (recorded.bases) {
     // Of the classes behind it, those that authors can name.
     const nameable = recorded.bases.filter((base) => existing.has(base) || /(Error|Exception)$/.test(base));
@@ -62,9 +66,11 @@ function* factsOf(recorded, described, existing) {
   if (recorded.alias_of) yield ['alias', recorded.alias_of, described.name];
   if (recorded.events?.length) yield ['events', eventsOf(recorded.events), described.events];
   for (const [name, params] of Object.entries(recorded.methods ?? {}))
-    if (described.methods[name]) yield [`methods.${name}`, withoutAnnotations(params), described.methods[name]];
+    if (described.methods[name])
+      yield [`methods.${name}`, withoutAnnotations(params), described.methods[name]];
   if (recorded.attributes) yield ['attributes', recorded.attributes, described.attributes];
-  for (const [fact, said] of Object.entries(described.instance ?? {})) yield [fact, recorded.instance[fact], said];
+  for (const [fact, said] of Object.entries(described.instance ?? {}))
+    yield [fact, recorded.instance[fact], said];
 }
 
 /** What the package is asked about. */
@@ -73,7 +79,11 @@ function askedOf(recorded, names, existing) {
   const same = Object.entries(recorded)
     .filter(([module]) => module.startsWith('gradio.') && isObject(recorded[module]))
     .flatMap(([module, members]) =>
-      Object.entries(members).map(([name, { same_as: as = '' }]) => [module, name, as.replace('gradio.', '')]),
+      Object.entries(members).map(([name, { same_as: as = '' }]) => [
+        module,
+        name,
+        as.replace('gradio.', ''),
+      ]),
     )
     // A name belongs to a module when it is defined there, or below.
     .filter(([module, , name]) => existing.has(name) && recorded.gradio[name].module?.startsWith(module));
@@ -95,7 +105,9 @@ export async function* compareSignatures({ options, product, existing, deviation
   /** @returns {import('./report.js').Result} */
   function compared(id, recordedFact, got) {
     const deviation = deviations[id];
-    const expected = sorted(comparable(deviation && 'expected' in deviation ? deviation.expected : recordedFact));
+    const expected = sorted(
+      comparable(deviation && 'expected' in deviation ? deviation.expected : recordedFact),
+    );
     const came = sorted(likewise(expected, comparable(got)));
     if (JSON.stringify(expected) === JSON.stringify(came)) return { id, outcome: 'passed' };
     return { id, outcome: 'failed', expected, got: came };
@@ -118,7 +130,8 @@ export async function* compareSignatures({ options, product, existing, deviation
   const entry = { name: 'app.py', content: 'from parity import signatures' };
   const { records, error, silent } = await product.open(app, [...modules, asked, entry]);
   if (!silent) await product.close(app);
-  if (error || silent) yield { id: 'all', outcome: 'failed', expected: 'an answer', got: error ?? 'none in time' };
+  if (error || silent)
+    yield { id: 'all', outcome: 'failed', expected: 'an answer', got: error ?? 'none in time' };
   for (const { name, described, error: failed, listener, shortcuts = {}, same = [] } of records) {
     if (failed) yield { id: name, outcome: 'failed', expected: 'its description', got: failed };
     if (described)
@@ -127,7 +140,11 @@ export async function* compareSignatures({ options, product, existing, deviation
     if (listener) yield* compareListener(recorded, listener, compared);
     for (const [shortcut, got] of Object.entries(shortcuts)) {
       const { class: name, props } = recorded.string_shortcuts[shortcut];
-      yield compared(`string_shortcuts.${shortcut}`, { class: name, given: props }, { ...got, given: keptOf(props, got.given) });
+      yield compared(
+        `string_shortcuts.${shortcut}`,
+        { class: name, given: props },
+        { ...got, given: keptOf(props, got.given) },
+      );
     }
     for (const [module, member, public_, isSame] of same)
       yield compared(`${module}.${member}`, `gradio.${public_}`, isSame ? `gradio.${public_}` : 'another');

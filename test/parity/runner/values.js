@@ -40,7 +40,9 @@ function codeOf({ component, op, kwargs, input }) {
 const withDeviation = (raw, deviation) =>
   deviation ? `${raw.slice(0, -1)}, "deviation": ${JSON.stringify(deviation)}}` : raw;
 
-const texts = (warnings = []) => [...new Set(warnings.map(({ category, message }) => `${category}: ${message}`))];
+const texts = (warnings = []) => [
+  ...new Set(warnings.map(({ category, message }) => `${category}: ${message}`)),
+];
 
 /**
  * Plays the vectors of a recording.
@@ -60,7 +62,11 @@ export async function* compareValues({ options, product, existing, deviations, s
   function judged({ vector }, { wanted, got, differ }) {
     const { id } = vector;
     if (got.missing)
-      return { id, outcome: 'skipped', reason: `${got.missing} is not there: set GRADIO_LITE_WHEELS to a folder with its wheel.` };
+      return {
+        id,
+        outcome: 'skipped',
+        reason: `${got.missing} is not there: set GRADIO_LITE_WHEELS to a folder with its wheel.`,
+      };
     const expectedTexts = texts((deviations[id] ?? vector).warnings);
     const gotTexts = texts(got.warnings);
     const passed =
@@ -69,7 +75,12 @@ export async function* compareValues({ options, product, existing, deviations, s
       expectedTexts.length === gotTexts.length &&
       expectedTexts.every((told, i) => sameMeaning(told, gotTexts[i]));
     if (passed) return { id, outcome: 'passed' };
-    return { id, outcome: 'failed', expected: { ...wanted, warnings: (deviations[id] ?? vector).warnings ?? [] }, got };
+    return {
+      id,
+      outcome: 'failed',
+      expected: { ...wanted, warnings: (deviations[id] ?? vector).warnings ?? [] },
+      got,
+    };
   }
 
   function sameError(expected, got) {

@@ -62,11 +62,16 @@ const port = ({ id, schema, props }: Block) => [id, schema.value.name, props];
 
 function endpointOf(blocks: Block, index: number, name: string | null): Dependency {
   const { dependencies } = blocks as Blocks;
-  const found = name === null ? dependencies[index] : dependencies.find(({ apiName }) => apiName === name.replace(/^\//, ''));
+  const found =
+    name === null
+      ? dependencies[index]
+      : dependencies.find(({ apiName }) => apiName === name.replace(/^\//, ''));
   if (!found?.fn || isNative(found.fn))
     throw new AppError(
       'InvalidApiNameError',
-      name === null ? `There is no function with index ${index}` : `Cannot find a function with api_name ${name}`,
+      name === null
+        ? `There is no function with index ${index}`
+        : `Cannot find a function with api_name ${name}`,
     );
   return found;
 }
@@ -80,18 +85,22 @@ const appOperations = {
     const block = app.block(id);
     for (const rule of rules) block[rule] = (value: unknown) => value;
   },
-  preprocess: ({ app }: BridgedApp, id: number, wire: unknown) => Block.prototype.preprocess.call(app.block(id), wire),
+  preprocess: ({ app }: BridgedApp, id: number, wire: unknown) =>
+    Block.prototype.preprocess.call(app.block(id), wire),
   postprocess: ({ app }: BridgedApp, id: number, value: unknown) =>
     Block.prototype.postprocess.call(app.block(id), value),
   /** Sets a property as if it had been an argument. */
   assign({ app }: BridgedApp, id: number, name: string, value: unknown) {
     const block = app.block(id);
     const given = { ...block.given, [name]: value };
-    const props = deriveProps(`${block.name}.__init__`, block.definition, given, (message) => app.warn(message));
+    const props = deriveProps(`${block.name}.__init__`, block.definition, given, (message) =>
+      app.warn(message),
+    );
     block.props = { ...block.props, [name]: name === 'value' ? block.postprocess(value) : props[name] };
   },
   /** What an app's API says of a component. */
-  api: ({ app }: BridgedApp, id: number, fact: 'apiInfo' | 'examplePayload' | 'exampleValue') => app.block(id)[fact](),
+  api: ({ app }: BridgedApp, id: number, fact: 'apiInfo' | 'examplePayload' | 'exampleValue') =>
+    app.block(id)[fact](),
   /** What a direct call of a listener's function needs. */
   endpoint({ app }: BridgedApp, blocks: number, index: number, name: string | null) {
     const { fn, inputs, outputs, inputNames, inputsAsDict } = endpointOf(app.block(blocks), index, name);
@@ -125,17 +134,22 @@ export function createBridge(host: BridgeHost): Bridge {
     console: (app: string, stream: 'stdout' | 'stderr', text: string) => host.console(app, stream, text),
     sleep: (_app: string | null, seconds: number) => host.sleep(seconds),
     progress: (_app: string, call: number, units: ProgressUnit[]) => host.call(call)?.progress(units),
-    log: (_app: string, call: number, message: Parameters<CallContext['log']>[0]) => host.call(call)?.log(message),
+    log: (_app: string, call: number, message: Parameters<CallContext['log']>[0]) =>
+      host.call(call)?.log(message),
   };
 
   function perform(operation: string, app: string | null, args: unknown[]): unknown {
     // Arguments come from the module `gradio` alone, whose calls match these signatures.
     const run = (fn: unknown, ...all: unknown[]): unknown => (fn as (...all: unknown[]) => unknown)(...all);
-    if (Object.hasOwn(workerOperations, operation)) return run(workerOperations[operation as keyof typeof workerOperations], app, ...args);
-    if (Object.hasOwn(themeOperations, operation)) return run(themeOperations[operation as keyof typeof themeOperations], ...args);
-    if (app === null) throw new Error(`"${operation}" needs an app, but the code that asks for it belongs to none.`);
+    if (Object.hasOwn(workerOperations, operation))
+      return run(workerOperations[operation as keyof typeof workerOperations], app, ...args);
+    if (Object.hasOwn(themeOperations, operation))
+      return run(themeOperations[operation as keyof typeof themeOperations], ...args);
+    if (app === null)
+      throw new Error(`"${operation}" needs an app, but the code that asks for it belongs to none.`);
     const bridged = host.app(app);
-    if (Object.hasOwn(appOperations, operation)) return run(appOperations[operation as keyof typeof appOperations], bridged, ...args);
+    if (Object.hasOwn(appOperations, operation))
+      return run(appOperations[operation as keyof typeof appOperations], bridged, ...args);
     if (isBuilderCall(operation)) return run(bridged.builder[operation].bind(bridged.builder), ...args);
     throw new Error(`The bridge has no operation "${operation}".`);
   }

@@ -16,7 +16,8 @@ function needsTags(value: unknown): boolean {
 }
 
 function tagged(value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) return { [TAG]: 'float', value: pythonName(value) };
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return { [TAG]: 'float', value: pythonName(value) };
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(tagged);
   const fields = Object.entries(value).map(([key, field]) => [key, tagged(field)] as const);

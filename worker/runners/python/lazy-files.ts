@@ -78,7 +78,13 @@ function postpone(node: FileNode, size: number, read: () => Uint8Array): void {
 }
 
 /** Mounts the files of a list below `folder`; `listUrl` is where the list came from. */
-export function mountLazily(fs: FileSystem, folder: string, list: FolderList, listUrl: string, readNow: ReadNow): void {
+export function mountLazily(
+  fs: FileSystem,
+  folder: string,
+  list: FolderList,
+  listUrl: string,
+  readNow: ReadNow,
+): void {
   const base = new URL(list.base, listUrl);
   for (const { path, size } of list.files) {
     const file = `${folder}/${path}`;

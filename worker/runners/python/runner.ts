@@ -22,13 +22,6 @@ import { createBridge, type BridgedApp } from './bridge.ts';
 import { decode, encode } from './codec.ts';
 import { readBySyncRequest, type ReadNow } from './lazy-files.ts';
 
-/** A Python that is up. */
-export interface PythonUp {
-  readonly pyodide: PyodideAPI;
-  /** Whether Python can wait without blocking the worker. */
-  readonly jspi: boolean;
-}
-
 /** What a runner is given from outside. */
 export interface PythonRunnerOptions {
   /** Takes what an app prints, in whole lines unless it flushes. */
@@ -39,91 +32,33 @@ export interface PythonRunnerOptions {
   readNow?: ReadNow;
 }
 
-const entryPoints = [
-  'open_app',
-  'close_app',
-  'files_changed',
-  'load',
-  'run_code',
-  'run_file',
-  'call',
-  'start',
-  'step',
-  'close',
-  'stop',
-  'forget',
-  'copy_state',
-  'hash_state',
-  'release_state',
-] as const;
-
-/** The functions of `gradio.runtime.host`. */
-type Host = Record<(typeof entryPoints)[number], PyCallable>;
-
-/** An error as Python describes it; `gr.Error` says how it is shown. */
-interface PythonError extends ErrorEnvelope {
-  readonly display?: ErrorDisplay;
-}
-
-/** What an entry point answers with. */
-interface Answer {
-  readonly error?: PythonError;
-  readonly result?: Result;
-  readonly done?: true;
-  readonly blocks?: number | null;
-  readonly handle?: number;
-}
-
-function toError(error: PythonError): Error {
-  const { display, message, traceback } = error;
-  return display ? Object.assign(new GradioError(message, display), { traceback }) : new RemoteError(error);
-}
-
-function read(text: string): Answer {
-  const answer = decode(text) as Answer;
-  if (answer.error) throw toError(answer.error);
-  return answer;
-}
-
 // What the representation of a value can depend on; a call sends no other props.
 const representation = ['name', 'type', 'format', 'multiselect'];
 
 const relevant = (props: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(representation.filter((name) => name in props).map((name) => [name, props[name]]));
 
-// A wait that nobody wakes, for a worker that must block.
-const blocker = new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
-
 /** Runs Python apps. */
 export class PythonRunner implements Runner {
   readonly language = 'python';
   readonly #fs: PyodideAPI['FS'];
-  readonly #jspi: boolean;
   readonly #options: PythonRunnerOptions;
-  readonly #host: Host;
+  readonly #host: PythonHost;
   readonly #apps = new Map<string, BridgedApp>();
   readonly #calls = new Map<number, CallContext>();
   #lastCall = 0;
-  #running = 0;
-  #ended = performance.now();
 
-  constructor({ pyodide, jspi }: PythonUp, options: PythonRunnerOptions) {
-    this.#fs = pyodide.FS;
-    this.#jspi = jspi;
+  constructor(python: PythonUp, options: PythonRunnerOptions) {
+    this.#fs = python.pyodide.FS;
     this.#options = options;
-    const host = pyodide.pyimport('gradio.runtime.host') as PyProxy;
-    // Attributes end with the module they were read from, copies do not.
-    this.#host = Object.fromEntries(entryPoints.map((name) => [name, (host[name] as PyCallable).copy()])) as Host;
-    (host['attach'] as PyCallable)(
-      createBridge({
-        app: (id) => this.#app(id),
-        call: (id) => this.#calls.get(id),
-        console: options.console,
-        warnings: (id) => this.#apps.get(id)?.app.takeWarnings() ?? [],
-        sleep: (seconds) => void Atomics.wait(blocker, 0, 0, seconds * 1000),
-      }),
-    );
-    host.destroy();
+    const bridge = createBridge({
+      app: (id) => this.#app(id),
+      call: (id) => this.#calls.get(id),
+      console: options.console,
+      warnings: (id) => this.#apps.get(id)?.app.takeWarnings() ?? [],
+      sleep: block,
+    });
+    this.#host = new PythonHost(python, bridge);
   }
 
   async load(app: App, source: AppSource): Promise<void> {
@@ -138,7 +73,10 @@ export class PythonRunner implements Runner {
       const { blocks } = read(await this.#enter('load', app.id, source.entrypoint));
       if (!app.launched && typeof blocks === 'number') builder.launch(blocks, {});
       if (!app.launched)
-        throw new AppError('ValueError', `${source.entrypoint} builds no app: it has no Blocks, Interface or the like.`);
+        throw new AppError(
+          'ValueError',
+          `${source.entrypoint} builds no app: it has no Blocks, Interface or the like.`,
+        );
     } catch (error) {
       this.unload(app);
       throw error;
@@ -153,7 +91,12 @@ export class PythonRunner implements Runner {
     read(await this.#enter('run_file', app.id, name));
   }
 
-  async call(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Promise<Outcome[]> {
+  async call(
+    fn: FunctionRef,
+    inputs: CallInput[],
+    outputs: CallOutput[],
+    context: CallContext,
+  ): Promise<Outcome[]> {
     const id = this.#begin(context);
     const stop = () => void this.#host.stop(id);
     context.signal.addEventListener('abort', stop, { once: true });

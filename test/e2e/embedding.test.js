@@ -24,7 +24,7 @@ const greetTypeScript = `
   demo.launch();
 `;
 
-const withHelper = (word) => `import gradio as gr
+const withHelper = () => `import gradio as gr
 from helper import word
 import os
 
@@ -37,7 +37,7 @@ demo.launch()
 `;
 
 const twoFiles = (word) => `<gradio-lite id="${word}">
-  <gradio-file name="app.py" entrypoint>${escapeHtml(withHelper(word))}</gradio-file>
+  <gradio-file name="app.py" entrypoint>${escapeHtml(withHelper())}</gradio-file>
   <gradio-file name="helper.py">word = "${word}"</gradio-file>
   <gradio-file name="note.txt">note of ${word}</gradio-file>
 </gradio-lite>`;

@@ -1,7 +1,7 @@
 /** Three ways a start or a runtime can break: each has a name, a way back, and loses no input. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, page as pageText, python, ready, site } from '../helpers/browser.js';
+import { launch, page as pageText, python, ready, site, snapshotKept } from '../helpers/browser.js';
 
 const app = `import gradio as gr
 
@@ -67,19 +67,7 @@ describe('when something breaks', () => {
     const first = await context.newPage();
     await first.goto(published.url('app.html'));
     await ready(first);
-    await first.waitForFunction(
-      async () => (await caches.keys()).some((name) => /snapshot/.test(name)),
-      null,
-      { timeout: 90_000, polling: 500 },
-    );
-    await first.waitForFunction(
-      async () => {
-        const name = (await caches.keys()).find((key) => /snapshot/.test(key));
-        return (await (await caches.open(name)).keys()).length > 0;
-      },
-      null,
-      { timeout: 60_000, polling: 500 },
-    );
+    await snapshotKept(first);
     const corrupted = await first.evaluate(async () => {
       const name = (await caches.keys()).find((key) => /snapshot/.test(key));
       const cache = await caches.open(name);

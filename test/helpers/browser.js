@@ -128,3 +128,19 @@ export async function openStage(files, { context: options = {}, mounts } = {}) {
     },
   };
 }
+
+/** Waits until the page's browser keeps a whole snapshot of Python. */
+export async function snapshotKept(page, timeout = 120_000) {
+  const end = Date.now() + timeout;
+  // Polled from here: a predicate in the page would have to be asynchronous, and a promise counts as true there.
+  while (Date.now() < end) {
+    const kept = await page.evaluate(async () => {
+      for (const name of await caches.keys())
+        if (/snapshot/.test(name) && (await (await caches.open(name)).keys()).length > 0) return true;
+      return false;
+    });
+    if (kept) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  throw new Error('No snapshot was kept.');
+}

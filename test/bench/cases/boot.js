@@ -1,4 +1,4 @@
-import { page as pageText, python, ready, site, typescript } from '../../helpers/browser.js';
+import { page as pageText, python, ready, site, typescript, snapshotKept } from '../../helpers/browser.js';
 import { helloPython, helloTypeScript } from '../apps.js';
 import { fresh, timeToBareAnswer, timeToElements, timeToEvent } from '../visits.js';
 
@@ -49,16 +49,7 @@ export const cases = [
       // The first visits: ours makes its snapshot when idle, and both fill the HTTP cache.
       await visit(async (page) => {
         await timeToEvent(page, ours.url('python.html'), 'ready');
-        // Only a kept snapshot counts: its entry appears when it is complete.
-        await page.waitForFunction(
-          async () => {
-            for (const name of await caches.keys())
-              if ((await (await caches.open(name)).keys()).length > 0) return true;
-            return false;
-          },
-          null,
-          { timeout: 120_000, polling: 500 },
-        );
+        await snapshotKept(page);
       });
       await visit((page) => timeToBareAnswer(page, peers.bare.url));
       await visit((page) => timeToEvent(page, ours.url('python.html'), 'ready'));

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import time
 import warnings
 from typing import TYPE_CHECKING, Any
 

@@ -175,8 +175,9 @@ export class DatasetElement extends BlockElement<typeof dataset> {
   };
 
   private pick(index: number): void {
+    // What listens to the click reads the value, so it must be there first.
+    this.set(index);
     this.emit('click');
     this.emit('select', { index, value: this.samples[index] ?? null });
-    this.set(index);
   }
 }

@@ -13,6 +13,11 @@ adopt(css);
 
 @customElement('gr-tabs')
 export class TabsElement extends LayoutElement<typeof tabs> {
+  static {
+    // Which tabs fit is known only once they are drawn.
+    this.disableWarning?.('change-in-update');
+  }
+
   /** Tabs that do not fit in the bar, kept in the menu. */
   @state() private overflow: readonly BlockNode[] = [];
   @state() private menuOpen = false;

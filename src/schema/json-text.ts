@@ -80,7 +80,6 @@ class Scanner {
     this.at += 1;
     for (;;) {
       // Control characters are what it looks for.
-      // eslint-disable-next-line no-control-regex
       this.take(/[^"\\\u0000-\u001f]*/y);
       if (this.take(/"/y)) return;
       const rest = this.text.length - this.at;

@@ -30,7 +30,10 @@ const interactions = {
   },
   async blocks_simple_squares(page) {
     const button = page.locator('#btn');
-    assert.equal(await button.evaluate((b) => getComputedStyle(b).color), 'rgb(255, 0, 0)');
+    // Buttons take their colours in a short transition.
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector('#btn')).color === 'rgb(255, 0, 0)',
+    );
     assert.ok(await button.evaluate((b) => b.classList.contains('abc') && b.classList.contains('def')));
     for (const square of ['1', '4', '9']) {
       await button.click();

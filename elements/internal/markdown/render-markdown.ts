@@ -30,16 +30,14 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => 
 /** LaTeX must be taken out before Markdown reads backslashes and underscores in it. */
 function mathExtensions(delimiters: readonly Delimiters[]): TokenizerAndRendererExtension[] {
   return delimiters.flatMap(({ left, right, display }, i) => {
-    const formula = `${escaped(left)}((?:\\\\[\\s\\S]|[^\\\\])+?)${escaped(right)}`;
-    const extension = (level: 'block' | 'inline', whole: RegExp): TokenizerAndRendererExtension => {
+    const [begin, end] = [escaped(left), escaped(right)];
+    const formula = `${begin}((?:(?!${end})(?:\\\\[\\s\\S]|[^\\\\]))+)${end}`;
+    const extension = (level: 'block' | 'inline', start: RegExp, whole: RegExp): TokenizerAndRendererExtension => {
       const name = `math-${level}-${i}`;
       return {
         name,
         level,
-        start: (text) => {
-          const at = text.indexOf(left);
-          return at < 0 ? undefined : at;
-        },
+        start: (text) => start.exec(text)?.index,
         tokenizer: (text) => {
           const match = whole.exec(text);
           return match ? { type: name, raw: match[0], text: match[1] } : undefined;
@@ -48,9 +46,11 @@ function mathExtensions(delimiters: readonly Delimiters[]): TokenizerAndRenderer
           `<span class="math" data-display="${display}">${escapeHtml(text as string)}</span>`,
       };
     };
-    const inline = extension('inline', new RegExp(`^${formula}`));
+    const inline = extension('inline', new RegExp(begin), new RegExp(`^${formula}`));
+    if (!display) return [inline];
     // One with lines of its own may hold blank lines, and signs that begin a list.
-    return display ? [extension('block', new RegExp(`^ {0,3}${formula} *(?:\\n|$)`)), inline] : [inline];
+    const line = new RegExp(`(?<=^|\\n) {0,3}${begin}`);
+    return [extension('block', line, new RegExp(`^ {0,3}${formula} *(?:\\n|$)`)), inline];
   });
 }
 

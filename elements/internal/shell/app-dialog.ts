@@ -30,11 +30,7 @@ export class AppDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const title = message(this.kind === 'api' ? 'api.title' : 'footer.settings');
-    return html`<dialog
-      aria-label=${title}
-      role="dialog"
-      @close=${() => this.dispatchEvent(new Event('close'))}
-    >
+    return html`<dialog aria-label=${title} @close=${() => this.dispatchEvent(new Event('close'))}>
       <header>
         <h2>${title}</h2>
         <button type="button" class="icon-button" aria-label=${message('common.close')} @click=${this.close}>

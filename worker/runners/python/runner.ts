@@ -1,11 +1,9 @@
 /** Runs Python apps: the runner contract over an interpreter that is up. */
 import type { PyodideAPI } from 'pyodide';
-import type { PyCallable, PyProxy } from 'pyodide/ffi';
 import type { App } from '../../../src/app/app.ts';
 import { createBuilder } from '../../../src/app/build.ts';
 import type { FunctionRef, Outcome } from '../../../src/app/function-ref.ts';
-import { AppError, GradioError, type ErrorDisplay } from '../../../src/errors.ts';
-import { RemoteError, type ErrorEnvelope } from '../../../src/protocol/envelope.ts';
+import { AppError } from '../../../src/errors.ts';
 import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
 import { outcomes, type Result } from '../outcomes.ts';
 import type { CallContext, CallInput, CallOutput, Runner, Yields } from '../runner.ts';
@@ -18,9 +16,14 @@ import {
   writeFile,
   writeFiles,
 } from './app-files.ts';
+import { block } from './blocking.ts';
 import { createBridge, type BridgedApp } from './bridge.ts';
-import { decode, encode } from './codec.ts';
+import { encode } from './codec.ts';
 import { readBySyncRequest, type ReadNow } from './lazy-files.ts';
+import { PythonHost, type PythonUp } from './python-host.ts';
+import { PythonYields } from './python-yields.ts';
+
+export type { PythonUp } from './python-host.ts';
 
 /** What a runner is given from outside. */
 export interface PythonRunnerOptions {
@@ -67,10 +70,10 @@ export class PythonRunner implements Runner {
     const builder = createBuilder(app);
     app.files = appFiles(this.#fs, folder);
     this.#apps.set(app.id, { app, builder });
-    this.#host.open_app(app.id, folder);
+    this.#host.now('open_app', app.id, folder);
     try {
       await writeFiles(this.#fs, folder, source, this.#options.readNow ?? readBySyncRequest);
-      const { blocks } = read(await this.#enter('load', app.id, source.entrypoint));
+      const { blocks } = await this.#host.run('load', app.id, source.entrypoint);
       if (!app.launched && typeof blocks === 'number') builder.launch(blocks, {});
       if (!app.launched)
         throw new AppError(
@@ -84,11 +87,11 @@ export class PythonRunner implements Runner {
   }
 
   async run(app: App, code: string): Promise<void> {
-    read(await this.#enter('run_code', app.id, code));
+    await this.#host.run('run_code', app.id, code);
   }
 
   async runFile(app: App, name: string): Promise<void> {
-    read(await this.#enter('run_file', app.id, name));
+    await this.#host.run('run_file', app.id, name);
   }
 
   async call(
@@ -98,10 +101,10 @@ export class PythonRunner implements Runner {
     context: CallContext,
   ): Promise<Outcome[]> {
     const id = this.#begin(context);
-    const stop = () => void this.#host.stop(id);
+    const stop = () => void this.#host.now('stop', id);
     context.signal.addEventListener('abort', stop, { once: true });
     try {
-      const { result } = read(await this.#enter('call', this.#described(id, fn, inputs, outputs, context)));
+      const { result } = await this.#host.run('call', this.#described(id, fn, inputs, outputs, context));
       if (!result) throw context.signal.reason;
       return this.#outcomes(result, fn, outputs, context);
     } finally {
@@ -112,61 +115,24 @@ export class PythonRunner implements Runner {
 
   iterate(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Yields {
     const id = this.#begin(context);
-    let state: 'new' | 'running' | 'closing' | 'over' = 'new';
-    let step: Promise<unknown> = Promise.resolve();
-    const done = { done: true, value: undefined } as const;
-    const over = (): typeof done => {
-      if (state !== 'over') this.#end(id);
-      state = 'over';
-      return done;
-    };
-    const advance = async (): Promise<IteratorResult<Outcome[], undefined>> => {
-      if (state === 'over') return done;
-      try {
-        if (state === 'new') {
-          state = 'running';
-          read(await this.#enter('start', this.#described(id, fn, inputs, outputs, context)));
-        }
-        const { result } = read(await this.#enter('step', id));
-        if (result) return { done: false, value: this.#outcomes(result, fn, outputs, context) };
-      } catch (error) {
-        if (state === 'running') over();
-        throw error;
-      }
-      return state === 'running' ? over() : done;
-    };
-    return {
-      next: () => {
-        const taken = advance();
-        step = taken.catch(() => {});
-        return taken;
-      },
-      return: async () => {
-        if (state !== 'running') return over();
-        state = 'closing';
-        this.#host.stop(id);
-        await step;
-        try {
-          read(await this.#enter('close', id));
-        } finally {
-          over();
-        }
-        return done;
-      },
-    };
+    return new PythonYields(this.#host, {
+      id,
+      text: this.#described(id, fn, inputs, outputs, context),
+      outcomes: (result) => this.#outcomes(result, fn, outputs, context),
+      ended: () => this.#end(id),
+    });
   }
 
   copyState(handle: number | null): number {
-    const { handle: copy } = read(this.#host.copy_state(handle ?? 0) as string);
-    return copy as number;
+    return this.#host.copyState(handle);
   }
 
   hashState(handle: number): string {
-    return this.#host.hash_state(handle) as string;
+    return this.#host.now('hash_state', handle) as string;
   }
 
   releaseState(handle: number): void {
-    this.#host.release_state(handle);
+    this.#host.now('release_state', handle);
   }
 
   /** Answers false: a worker that runs Python hears nothing, so that an interrupt must come from outside it. */
@@ -176,17 +142,17 @@ export class PythonRunner implements Runner {
 
   async write(app: App, file: SourceFile): Promise<void> {
     await writeFile(this.#fs, folderOf(app.id), file);
-    this.#host.files_changed(app.id);
+    this.#host.now('files_changed', app.id);
   }
 
   async rename(app: App, from: string, to: string): Promise<void> {
     renameFile(this.#fs, folderOf(app.id), from, to);
-    this.#host.files_changed(app.id);
+    this.#host.now('files_changed', app.id);
   }
 
   async unlink(app: App, name: string): Promise<void> {
     removeFile(this.#fs, folderOf(app.id), name);
-    this.#host.files_changed(app.id);
+    this.#host.now('files_changed', app.id);
   }
 
   install(app: App, requirements: readonly string[]): Promise<void> {
@@ -195,18 +161,18 @@ export class PythonRunner implements Runner {
 
   unload(app: App): void {
     if (!this.#apps.delete(app.id)) return;
-    this.#host.close_app(app.id);
+    this.#host.now('close_app', app.id);
     removeFolder(this.#fs, folderOf(app.id));
   }
 
   dispose(): void {
     for (const { app } of [...this.#apps.values()]) this.unload(app);
-    for (const entryPoint of Object.values(this.#host)) entryPoint.destroy();
+    this.#host.dispose();
   }
 
   /** Milliseconds since Python last ran; 0 while it does. */
   idleFor(): number {
-    return this.#running > 0 ? 0 : performance.now() - this.#ended;
+    return this.#host.idleFor();
   }
 
   #app(id: string): BridgedApp {
@@ -223,27 +189,7 @@ export class PythonRunner implements Runner {
 
   #end(id: number): void {
     this.#calls.delete(id);
-    this.#host.forget(id);
-  }
-
-  /** Calls Python, on a stack of its own where the browser has such: a wait then suspends this call alone. */
-  async #enter(name: keyof Host, ...args: (string | number)[]): Promise<string> {
-    const entryPoint = this.#host[name];
-    this.#running += 1;
-    try {
-      const answer: unknown = this.#jspi ? await entryPoint.callPromising(...args) : entryPoint(...args);
-      if (typeof answer === 'string') return answer;
-      // An asynchronous function: Python's event loop runs it.
-      const promise = answer as PyProxy & PromiseLike<string>;
-      try {
-        return await promise;
-      } finally {
-        promise.destroy();
-      }
-    } finally {
-      this.#running -= 1;
-      this.#ended = performance.now();
-    }
+    this.#host.now('forget', id);
   }
 
   #described(

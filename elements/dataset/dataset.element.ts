@@ -6,7 +6,7 @@ import { icon } from '../internal/icon.ts';
 import { adopt } from '../theme/adopt.ts';
 import css from './dataset.css?inline';
 import type { dataset } from './dataset.schema.ts';
-import { sample, sampleText } from './sample.ts';
+import { sample, sampleText } from './sample.element.ts';
 
 adopt(css);
 

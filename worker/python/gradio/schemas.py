@@ -47,7 +47,7 @@ class Schema:
     def __init__(self, said: dict[str, Any]) -> None:
         self.name: str = said['name']
         self.aliases: list[str] = said['aliases']
-        self.kind: Literal['component', 'layout'] = said['kind']
+        self.kind: Literal['component', 'layout', 'app'] = said['kind']
         self.type: str = said['type']
         self.doc: str = said['doc']
         self.params = {param['name']: Parameter(param) for param in said['params']}

@@ -44,9 +44,8 @@ class Argument(NamedTuple):
 class Function:
     """An author's function under the number that the app model knows it by."""
 
-    def __init__(self, fn: Callable[..., Any], app: App | None) -> None:
+    def __init__(self, fn: Callable[..., Any]) -> None:
         self.fn = fn
-        self.app = app
         self.handle = next(_handles)
         self.name = getattr(fn, '__name__', None) or type(fn).__name__
         # Of an object with a `__call__` method it is the method that is a generator or a coroutine.
@@ -87,7 +86,7 @@ def describe(fn: Any) -> dict[str, Any]:
     # Keyed by identity, as two equal functions share no limit on how often they run at once.
     function = known.get(id(fn))
     if function is None:
-        function = known[id(fn)] = Function(fn, app)
+        function = known[id(fn)] = Function(fn)
         _by_handle[function.handle] = function
     return function.describe()
 

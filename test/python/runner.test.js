@@ -207,8 +207,8 @@ suite('results', async () => {
     too_few: tooFew('<lambda>', 1, '"a"'),
     none: tooFew('<lambda>', 1, 'None'),
     empty_dict: tooFew('<lambda>', 1, '{}'),
-    mixed_keys: /Either all keys must be Components/,
-    stray_component: /not specified as output of function/,
+    mixed_keys: /components and other things as keys/,
+    stray_component: /which is not among its outputs/,
   };
   for (const [name, message] of Object.entries(failures))
     test(name, () =>

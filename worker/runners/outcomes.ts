@@ -98,7 +98,9 @@ export function outcomes(result: Result, target: ResultTarget): Outcome[] {
       const byId = new Map(result.blocks.map((id, i) => [id, result.items[i]]));
       const stray = result.blocks.find((id) => !outputs.some((output) => output.id === id));
       if (stray !== undefined)
-        throw valueError(`Returned component ${stray} not specified as output of function '${target.name}'.`);
+        throw valueError(
+          `'${target.name}' returned a value for component ${stray}, which is not among its outputs.`,
+        );
       return outputs.map(({ id }) => {
         const item = byId.get(id);
         return item ? outcome(item) : skip;

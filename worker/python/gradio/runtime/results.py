@@ -53,8 +53,8 @@ def _many(items: list[Any], outputs: list[Output]) -> dict[str, Any]:
 def _by_block(result: dict[Any, Any], outputs: list[Output]) -> dict[str, Any]:
     if not all(isinstance(key, Block) for key in result):
         raise ValueError(
-            'Returned dictionary included some keys as Components. Either all keys must be Components to assign '
-            'Component values, or return a List of values to assign output values in order.'
+            'The returned dict has components and other things as keys. Use components alone, or return a list '
+            'with a value for each output.'
         )
     by_id = {output.id: output for output in outputs}
     blocks = [block._id for block in result]

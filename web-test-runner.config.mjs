@@ -45,12 +45,13 @@ export default {
   rootDir: '.',
   concurrency: 2,
   plugins: [wholeA11ySnapshot],
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 20_000 } },
   browsers: [
     chromeLauncher({
-      // Pages run side by side, and each must be the one with the focus.
-      async createPage({ context }) {
+      // Pages run side by side, and each must be the one in front: as a tab of one window, one of two gets no frames.
+      async createPage({ browser }) {
+        const context = await browser.createBrowserContext();
         const page = await context.newPage();
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });

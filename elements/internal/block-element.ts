@@ -6,6 +6,7 @@ import type { PageApp } from '../../src/events/page-app.ts';
 import type { Props, Schema } from '../../src/schema/component.ts';
 import type { EventName } from '../../src/schema/events.ts';
 import { adopt } from '../theme/adopt.ts';
+import '../theme/container.ts';
 import css from './block.css?inline';
 import { message, type MessageKey } from './messages.ts';
 import './status-tracker.ts';

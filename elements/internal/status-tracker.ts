@@ -82,6 +82,7 @@ export class StatusTracker extends LitElement {
       return html`<div class="progress-level">
         <div class="progress-text">${[unit.desc, count || percent].filter(Boolean).join(' - ')}</div>
         <progress
+          class="gr-progress"
           max="1"
           .value=${share ?? 0}
           ?hidden=${share === null}

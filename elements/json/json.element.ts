@@ -125,7 +125,7 @@ export class JsonElement extends BlockElement<typeof json> {
 
   private folded(part: Part, value: object): TemplateResult {
     const list = Array.isArray(value);
-    const count = this.message('json.items', { count: Object.keys(value).length });
+    const count = this.message(list ? 'json.array' : 'json.object', { count: Object.keys(value).length });
     return this.line(
       part.depth,
       html`${this.toggleOf(part)}${this.keyOf(part)}${punctuation(list ? '[' : '{')}<button

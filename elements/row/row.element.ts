@@ -10,13 +10,19 @@ adopt(css);
 @customElement('gr-row')
 export class RowElement extends LayoutElement<typeof row> {
   protected override boxClasses(): readonly string[] {
-    const { variant = 'default', equal_height } = this.props;
+    const { variant = 'default', equal_height, scale } = this.props;
     return [
       'row',
       ...(variant === 'default' ? [] : [variant]),
       equal_height ? 'equal-height' : 'unequal-height',
+      ...((scale ?? 0) >= 1 ? ['grow-children'] : []),
       ...this.hiddenClass(),
     ];
+  }
+
+  protected override boxStyles(): Readonly<Record<string, string>> {
+    const styles = super.boxStyles();
+    return { ...styles, 'overflow-y': styles['height'] || styles['max-height'] ? 'auto' : '' };
   }
 
   protected override render(): TemplateResult {

@@ -31,11 +31,12 @@ const asList = (value: unknown): unknown[] =>
   value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
 
 /** The rules that every component and layout shares. */
-function commonRules(props: BlockProps, warn: Warn): BlockProps {
+function commonRules(schema: Schema, props: BlockProps, warn: Warn): BlockProps {
   const changed: BlockProps = {};
   for (const name of ['elem_classes', 'preserved_by_key'])
     if (name in props) changed[name] = asList(props[name]);
-  if ('show_label' in props && 'container' in props) {
+  // A label that shows by itself (Dataset's) stands above the frame, not in it.
+  if ('show_label' in props && 'container' in props && schema.params['show_label']?.default !== true) {
     if (props['container'] === false) {
       if (props['show_label'] === true) warn('show_label has no effect when container is False.');
       changed['show_label'] = false;
@@ -69,7 +70,7 @@ export function deriveProps(
 ): BlockProps {
   const filled = fillDefaults(callee, schema, given);
   const unsent = Object.keys(schema.params).filter((name) => !schema.params[name]?.sent);
-  let props: BlockProps = { ...filled, ...commonRules(filled, warn) };
+  let props: BlockProps = { ...filled, ...commonRules(schema, filled, warn) };
   props = { ...props, ...rules.construct?.(props, { warn }) };
   for (const name of unsent) delete props[name];
   if ('value' in props && rules.postprocess)

@@ -3,6 +3,7 @@ import { a11ySnapshot } from '@web/test-runner-commands';
 import { definitions } from '../../elements/schemas.ts';
 import { eventNames } from '../../src/schema/events.ts';
 import type { Definition } from '../../src/schema/rules.ts';
+import type { BlockSpec } from '../helpers/app-config.ts';
 import { children, drawn, given, has, loading, needed, put } from '../helpers/component.ts';
 import { expect } from '../helpers/expect.ts';
 import { mount, settled, unmountAll, type Mounted } from '../helpers/mount.ts';
@@ -197,6 +198,33 @@ describe('every component', () => {
         await mounted.update({ elem_classes: ['back'] });
         if (has(definition, 'elem_classes')) expect([...boxOf(mounted).classList]).to.include('back');
       });
+
+      if (has(definition, 'max_height'))
+        it('scrolls what is higher than it may be', async () => {
+          const lines = Array.from({ length: 60 }, (_, i) => `<p>Line ${i}</p>`).join('\n\n');
+          const value = schema.name === 'JSON' ? [...lines] : lines;
+          const buttons = Array<BlockSpec>(30).fill({ name: 'Button' });
+          const { element } =
+            schema.kind === 'layout'
+              ? await mount(
+                  definition,
+                  { ...given(definition), max_height: 150 },
+                  { children: [{ name: 'Column', children: buttons }] },
+                )
+              : await put(definition, { value, max_height: 150 });
+          if (schema.name === 'Tab') Object.assign(element, { selected: true });
+          await settled();
+          const { left, bottom, height } = element.getBoundingClientRect();
+          expect(height).to.be.greaterThan(100).and.at.most(210);
+          const below = document.elementFromPoint(left + 60, bottom + 30);
+          expect(element.contains(below), 'painted below').to.equal(false);
+          const scrolling = [element, ...element.querySelectorAll('*')].filter(
+            (part) =>
+              part.scrollHeight > part.clientHeight + 1 &&
+              ['auto', 'scroll'].includes(getComputedStyle(part).overflowY),
+          );
+          expect(scrolling.length).to.equal(1);
+        });
 
       it('fits in a phone', async () => {
         const { element } = await put(definition, { min_width: 400 });

@@ -104,6 +104,7 @@ export class AppView extends LitElement {
     return html`<div class="boot-status" role="status" data-testid="boot-status">
       <span>${message(`boot.${stage}`)}<span aria-hidden="true">${bytes}</span></span>
       <progress
+        class="gr-progress"
         max=${total ?? nothing}
         value=${total ? Math.min(loaded, total) : nothing}
         aria-label=${message(`boot.${stage}`)}

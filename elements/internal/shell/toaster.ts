@@ -61,11 +61,12 @@ export class Toaster extends LitElement {
     return html`<div
       class="toast-body ${kind}"
       data-testid="toast-body"
-      role=${kind === 'error' ? 'alert' : 'status'}
+      role=${kind === 'error' ? 'alert' : 'group'}
+      aria-label=${title}
       @pointerenter=${() => clearTimeout(toast.timer)}
-      @pointerleave=${() => this.run(toast)}
+      @pointerleave=${(event: PointerEvent) => this.left(toast, event, document.activeElement)}
       @focusin=${() => clearTimeout(toast.timer)}
-      @focusout=${() => this.run(toast)}
+      @focusout=${(event: FocusEvent) => this.left(toast, event, event.relatedTarget as Node | null)}
       @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.close(toast)}
     >
       <div class="toast-icon ${kind}">${icon(icons[kind])}</div>
@@ -83,6 +84,12 @@ export class Toaster extends LitElement {
         ${icon(X)}
       </button>
     </div>`;
+  }
+
+  /** Starts the clock again once neither the pointer nor the focus is there. */
+  private left(toast: Shown, event: Event, focused: Node | null): void {
+    const body = event.currentTarget as HTMLElement;
+    if (!body.matches(':hover') && !body.contains(focused)) this.run(toast);
   }
 
   private run(toast: Shown): void {

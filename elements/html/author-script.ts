@@ -18,37 +18,6 @@ interface Watcher {
 
 type AsyncFunctionConstructor = new (...parts: string[]) => (...args: unknown[]) => Promise<unknown>;
 
-const same = (a: Element, b: Element): boolean =>
-  a.localName === b.localName &&
-  ['src', 'href'].some((name) => a.hasAttribute(name) && a.getAttribute(name) === b.getAttribute(name));
-
-/** Elements of the page's head that have not loaded yet. */
-const loading = new WeakMap<Element, Promise<void>>();
-
-/** Puts the author's `head=` into the page, each script and link once; resolves when all have loaded or failed. */
-async function addHead(html: string): Promise<void> {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const waits = [...parsed.head.children].map((given) => {
-    const known = [...document.head.children].find((other) => same(given, other));
-    if (known) return loading.get(known);
-    // A script that was parsed elsewhere never runs; a new one does.
-    const element = document.createElement(given.localName);
-    for (const { name, value } of given.attributes) element.setAttribute(name, value);
-    element.textContent = given.textContent;
-    const loads = (element instanceof HTMLScriptElement && element.src) || element instanceof HTMLLinkElement;
-    const done = loads
-      ? new Promise<void>((resolve) => {
-          element.addEventListener('load', () => resolve());
-          element.addEventListener('error', () => resolve());
-        })
-      : Promise.resolve();
-    loading.set(element, done);
-    document.head.append(element);
-    return done;
-  });
-  await Promise.all(waits);
-}
-
 /** One block's script. */
 export class AuthorScript {
   private readonly watchers: Watcher[] = [];
@@ -57,9 +26,14 @@ export class AuthorScript {
 
   /** Runs the script, once. Rejects with what it throws. */
   async run(source: string | null, head: string | null): Promise<void> {
-    if (head) await addHead(head);
-    if (!source) return;
     const { host } = this;
+    const container = host.element.closest<HTMLElement>('.gradio-container');
+    if (head && container) {
+      // Few apps have one.
+      const { AuthorHead } = await import('../internal/author-head.ts');
+      await AuthorHead.of(container).add(head);
+    }
+    if (!source) return;
     const props = new Proxy({} as Record<string, unknown>, {
       get: (_, name) => host.values()[String(name)],
       has: (_, name) => String(name) in host.values(),

@@ -96,7 +96,8 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
   private dress(): void {
     const { css_template } = this.props;
     const styled = css_template
-      ? `#${CSS.escape(this.partId('html'))} { ${fillTemplate(css_template, this.values())} }`
+      ? // More ids than the sheets of `head=` have, which are there to be adapted.
+        `#${CSS.escape(this.partId('html'))}:not(#_#_#_) { ${fillTemplate(css_template, this.values())} }`
       : '';
     if (styled === this.styled) return;
     this.styled = styled;

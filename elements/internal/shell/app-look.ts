@@ -13,6 +13,8 @@ export class AppLook {
   private shownTitle: string | null = null;
   private readonly pageTitle = document.title;
   private dressed: AppConfig | null = null;
+  private head: string | null = null;
+  private disposed = false;
 
   constructor(
     private readonly element: HTMLElement,
@@ -28,7 +30,7 @@ export class AppLook {
     const appMode = flag(this.element, 'app-mode');
     this.container.classList.toggle('app', appMode);
     this.container.classList.toggle('embed', !appMode && attribute(this.element, 'container') !== 'false');
-    const height = attribute(this.element, 'initial-height') ?? '300px';
+    const height = attribute(this.element, 'initial-height') ?? (appMode ? '' : '300px');
     this.container.style.minHeight = config ? '' : height;
     if (!config) return;
     this.container.classList.toggle('fill-height', config.fill_height);
@@ -46,12 +48,15 @@ export class AppLook {
       const { authorCss } = await import('../../theme/author-css.ts');
       return authorCss(text, this.scope).sheet;
     });
-    this.addHead(config.head);
+    void this.addHead(config.head);
   }
 
   /** Takes back what was given to the page. */
   dispose(): void {
+    this.disposed = true;
     this.stopFollowing();
+    // For what blocks gave the page in the app's name.
+    this.container.dispatchEvent(new Event('dispose'));
     for (const name of [...this.sheets.keys()]) this.drop(name);
     if (this.shownTitle !== null && document.title === this.shownTitle) document.title = this.pageTitle;
   }
@@ -79,16 +84,11 @@ export class AppLook {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   }
 
-  /** The author's `head=`: elements of the page's head, scripts run as the author meant. */
-  private addHead(head: string | null): void {
-    if (!head) return;
-    const parsed = new DOMParser().parseFromString(head, 'text/html').head;
-    for (const node of parsed.children) {
-      const copy = document.createElement(node.localName);
-      for (const { name, value } of node.attributes) copy.setAttribute(name, value);
-      copy.textContent = node.textContent;
-      copy.dataset['gradioApp'] = this.container.dataset['app'] ?? '';
-      document.head.append(copy);
-    }
+  /** Adds the author's `head=`, once: a config that comes again, as after a restart, does not run its scripts again. */
+  private async addHead(head: string | null): Promise<void> {
+    if (!head || head === this.head) return;
+    this.head = head;
+    const { AuthorHead } = await import('../author-head.ts');
+    if (!this.disposed) await AuthorHead.of(this.container).add(head);
   }
 }

@@ -8,6 +8,7 @@ import { checkboxGroupRules } from './checkbox-group/checkbox-group.value.ts';
 import { checkbox } from './checkbox/checkbox.schema.ts';
 import { checkboxRules } from './checkbox/checkbox.value.ts';
 import { clearButton } from './clear-button/clear-button.schema.ts';
+import { clearButtonRules } from './clear-button/clear-button.value.ts';
 import { column } from './column/column.schema.ts';
 import { dataset } from './dataset/dataset.schema.ts';
 import { datasetRules } from './dataset/dataset.value.ts';
@@ -34,6 +35,7 @@ import { state } from './state/state.schema.ts';
 import { stateRules } from './state/state.value.ts';
 import { tab } from './tab/tab.schema.ts';
 import { tabs } from './tabs/tabs.schema.ts';
+import { tabsRules } from './tabs/tabs.value.ts';
 import { textbox } from './textbox/textbox.schema.ts';
 import { textboxRules } from './textbox/textbox.value.ts';
 import { timer } from './timer/timer.schema.ts';
@@ -44,7 +46,7 @@ export const definitions: readonly Definition[] = [
   define(button, buttonRules),
   define(checkbox, checkboxRules),
   define(checkboxGroup, checkboxGroupRules),
-  define(clearButton, buttonRules),
+  define(clearButton, clearButtonRules),
   define(column),
   define(dataset, datasetRules),
   define(dropdown, dropdownRules),
@@ -60,7 +62,7 @@ export const definitions: readonly Definition[] = [
   define(slider, sliderRules),
   define(state, stateRules),
   define(tab),
-  define(tabs),
+  define(tabs, tabsRules),
   define(textbox, textboxRules),
   define(timer, timerRules),
 ];

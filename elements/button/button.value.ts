@@ -1,9 +1,13 @@
+import { fileData } from '../../src/schema/file-data.ts';
 import type { Rules } from '../../src/schema/rules.ts';
 import { asText } from '../../src/schema/text.ts';
 import type { button } from './button.schema.ts';
 
+/** The picture of a button: a path or URL becomes a file. */
+export const iconOf = (icon: unknown): unknown => (typeof icon === 'string' ? fileData(icon) : icon);
+
 export const buttonRules: Rules<typeof button> = {
-  preprocess: asText,
+  construct: ({ icon }) => ({ icon: iconOf(icon) }),
   // A button always has a text; Python's word for nothing is what Gradio writes on it.
   postprocess: (value) => asText(value) ?? 'None',
   examplePayload: ({ value }) => value,

@@ -52,4 +52,5 @@ export const checkboxGroup = component('CheckboxGroup', {
   events: ['change', 'input', 'select'],
   value: wire.choices,
   form: true,
+  aliases: ['Checkboxgroup'],
 });

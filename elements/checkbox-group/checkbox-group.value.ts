@@ -16,8 +16,10 @@ const asList = (value: unknown): unknown[] => {
   return Array.isArray(value) ? value : [value];
 };
 
+/** What Python finds when it walks through a value: the keys of an object, the characters of a text. */
 function items(wire: unknown): unknown[] {
   if (Array.isArray(wire) || typeof wire === 'string') return [...(wire as Iterable<unknown>)];
+  if (typeof wire === 'object' && wire !== null) return Object.keys(wire);
   throw typeError(`'${pythonTypeName(wire)}' object is not iterable`);
 }
 

@@ -25,7 +25,7 @@ export const clearButton = component('ClearButton', {
   },
   positional: ['components'],
   events: ['change', 'click'],
-  value: wire.text,
+  value: wire.json,
   type: 'button',
   skipApi: true,
 });

@@ -18,7 +18,6 @@ export const htmlRules: Rules<typeof html> = {
     warnOfScripts(value, warn);
     return value;
   },
-  example: (value) => value,
   apiInfo: () => ({ type: 'string' }),
   examplePayload: () => '<p>Hello</p>',
   exampleValue: () => '<p>Hello</p>',

@@ -37,4 +37,5 @@ export const json = component('JSON', {
   positional: ['value'],
   events: ['change'],
   value: wire.json,
+  aliases: ['Json'],
 });

@@ -11,7 +11,6 @@ export const jsonRules: Rules<typeof json> = {
       warn(`JSON expects text, a list or a dict; got a value of type '${pythonTypeName(value)}'.`);
     return value ?? null;
   },
-  example: (value) => value,
   apiInfo: () => ({ type: {}, description: 'any valid json' }),
   examplePayload: () => ({ foo: 'bar' }),
   exampleValue: () => ({ foo: 'bar' }),

@@ -1,5 +1,5 @@
 import { AppError, valueError } from '../../src/errors.ts';
-import { pythonStr, pythonTypeName } from '../../src/schema/python-text.ts';
+import { pythonJson, pythonStr, pythonTypeName } from '../../src/schema/python-text.ts';
 import type { Rules } from '../../src/schema/rules.ts';
 import type { Json } from '../../src/schema/wire.ts';
 import type { label } from './label.schema.ts';
@@ -54,6 +54,12 @@ function pairs(value: Record<string, unknown>): Confidence[] {
   }));
 }
 
+const isLabelAlone = (value: unknown): value is Required<LabelData> =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value as LabelData).confidences === null &&
+  'label' in value;
+
 const asNumber = (value: unknown): number | null => {
   const number = value === null || value === undefined ? NaN : Number(value);
   return Number.isNaN(number) ? null : number;
@@ -68,6 +74,7 @@ export const labelRules: Rules<typeof label> = {
   },
   postprocess(value, { num_top_classes }): LabelData {
     if (value === null || value === undefined) return {};
+    if (isLabelAlone(value)) return { label: value.label, confidences: null };
     if (typeof value !== 'object') return { label: pythonStr(value), confidences: null };
     if (Array.isArray(value))
       throw valueError(
@@ -84,6 +91,12 @@ export const labelRules: Rules<typeof label> = {
     if (!first)
       throw new AppError('IndexError', `Label num_top_classes must be at least 1; got ${num_top_classes}.`);
     return { label: first.label, confidences: top };
+  },
+  // In the order of the wire value's own fields, whatever the page sent first.
+  flag(wire) {
+    const { label = null, confidences } = wire as LabelData;
+    const said = confidences?.map((c) => ({ label: c.label, confidence: c.confidence }));
+    return pythonJson({ label, confidences: said ?? null });
   },
   apiInfo: () => labelData,
   examplePayload: () => ({

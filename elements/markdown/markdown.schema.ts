@@ -51,5 +51,5 @@ export const markdown = component('Markdown', {
   },
   positional: ['value'],
   events: ['change', 'copy'],
-  value: wire.text,
+  value: wire.markdown,
 });

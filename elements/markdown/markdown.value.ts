@@ -7,12 +7,10 @@ export const markdownRules: Rules<typeof markdown> = {
   construct: ({ latex_delimiters }) => ({
     latex_delimiters: latex_delimiters ?? [{ left: '$$', right: '$$', display: true }],
   }),
-  preprocess: asText,
   postprocess: (value) => {
     const text = asText(value);
     return text === null ? null : cleanDoc(text);
   },
-  example: asText,
   apiInfo: () => ({ type: 'string' }),
   examplePayload: () => '# Hello!',
   exampleValue: () => '# Hello!',

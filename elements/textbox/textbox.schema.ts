@@ -67,4 +67,5 @@ export const textbox = component('Textbox', {
   events: ['change', 'input', 'select', 'submit', 'focus', 'blur', 'stop', 'copy'],
   value: wire.text,
   form: true,
+  aliases: ['Text'],
 });

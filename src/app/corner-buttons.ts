@@ -3,16 +3,20 @@ import type { App } from './app.ts';
 import type { Block } from './block.ts';
 import { remove } from './placement.ts';
 
-const isReference = (given: unknown): given is { id: number } =>
-  typeof given === 'object' && given !== null && typeof (given as { id?: unknown }).id === 'number';
+/** The Button that an author gave: Python sends its number, TypeScript its handle; null for a name. */
+function idOf(given: unknown): number | null {
+  const id = typeof given === 'object' && given !== null ? (given as { id?: unknown }).id : given;
+  return typeof id === 'number' ? id : null;
+}
 
 /** Moves the Buttons that a component was given from the layout into its props. */
 export function takeButtons(app: App, block: Block): void {
   const { buttons } = block.props;
-  if (!Array.isArray(buttons) || !buttons.some(isReference)) return;
+  if (!Array.isArray(buttons) || buttons.every((given) => idOf(given) === null)) return;
   const taken = buttons.map((given: unknown) => {
-    if (!isReference(given)) return given;
-    const button = app.block(given.id);
+    const id = idOf(given);
+    if (id === null) return given;
+    const button = app.block(id);
     remove(button);
     return { ...button.props, id: button.id };
   });

@@ -5,7 +5,7 @@ import type { AppFiles } from './files.ts';
 const wrongForm = () =>
   valueError(
     'The parameter `examples` must be a folder, a list of rows with a value for each input, ' +
-      'or a list of values when there is one input.',
+      'or a list of values when there is only 1 input.',
   );
 
 /** Rows of a CSV file: quoted cells may hold commas, quotes and line breaks. */

@@ -43,6 +43,7 @@ function commonRules(schema: Schema, props: BlockProps, warn: Warn): BlockProps 
     } else changed['show_label'] = props['show_label'] ?? true;
   }
   const { scale } = props;
+  if (typeof scale === 'string') throw typeError(`'scale' must be a whole number; got '${scale}'.`);
   if (typeof scale === 'number' && !Number.isInteger(scale))
     warn(`'scale' value should be an integer. Using ${scale} will cause issues.`);
   return changed;

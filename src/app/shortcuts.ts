@@ -4,13 +4,10 @@ import type { App } from './app.ts';
 import type { Block } from './block.ts';
 import { createBlock } from './create.ts';
 
-/** Shortcuts that are no component's name. */
-const extra: Readonly<Record<string, string>> = { text: 'Textbox' };
-
 /** Makes the component a shortcut stands for, not placed anywhere. Throws for text that is none. */
 export function createFromShortcut(app: App, shortcut: string, given: Record<string, unknown> = {}): Block {
   const wanted = shortcut.replaceAll('_', '');
-  const name = extra[wanted] ?? app.componentNames.find((known) => known.toLowerCase() === wanted);
+  const name = app.componentNames.find((known) => known.toLowerCase() === wanted);
   if (name === undefined)
     throw valueError(
       `No such component or layout: ${shortcut}. Shortcuts are lower-case names of components, such as "textbox" or "slider".`,

@@ -56,9 +56,10 @@ export function requireWithin(
 ): void {
   const limit = minimum ?? maximum ?? null;
   if (limit === null) return;
+  const comparison = typeof minimum === 'number' ? '<' : '>';
   if (typeof value !== 'number' && typeof value !== 'boolean')
     throw typeError(
-      `'<' not supported between instances of '${pythonTypeName(value)}' and '${pythonTypeName(limit)}'`,
+      `'${comparison}' not supported between instances of '${pythonTypeName(value)}' and '${pythonTypeName(limit)}'`,
     );
   const number = Number(value);
   if (typeof minimum === 'number' && number < minimum)

@@ -46,8 +46,11 @@ export function pythonTypeName(value: unknown): string {
   return names[typeof value] ?? typeof value;
 }
 
-/** `json.dumps(value)` of a value that JSON can say: spaces after commas and colons, only ASCII. */
+const jsonNames: Readonly<Record<string, string>> = { nan: 'NaN', inf: 'Infinity', '-inf': '-Infinity' };
+
+/** `json.dumps(value)`: spaces after commas and colons, only ASCII, and names for what is no number. */
 export function pythonJson(value: unknown): string {
+  if (typeof value === 'number') return jsonNames[number(value)] ?? number(value);
   if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
   if (typeof value === 'object' && value !== null)
     return `{${Object.entries(value)

@@ -25,6 +25,8 @@ export interface LabelValue {
 export const wire = {
   /** Text; what user code returns is turned into text by its own language's rule (`str(x)`, `String(x)`). */
   text: wireType<string, string | number | boolean>('text'),
+  /** Text that must be text: Markdown's rules are about lines. */
+  markdown: wireType<string, string | number | boolean>('markdown'),
   number: wireType<number>('number'),
   boolean: wireType<boolean>('boolean'),
   /** One of a component's choices: its value, or its index under `type="index"`. */

@@ -7,6 +7,7 @@ import { mount, type Mounted } from './mount.ts';
 /** A value that each wire type can show. */
 const samples: Readonly<Record<string, unknown>> = {
   text: 'Some text',
+  markdown: 'Some *text*',
   number: 3,
   boolean: true,
   choice: 'a',
@@ -17,6 +18,7 @@ const samples: Readonly<Record<string, unknown>> = {
 
 /** Arguments without which a component has nothing to show. */
 export const needed: Readonly<Record<string, Record<string, unknown>>> = {
+  ClearButton: { value: 'Start over' },
   Dataset: {
     components: ['textbox', 'number'],
     samples: [

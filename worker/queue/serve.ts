@@ -41,7 +41,7 @@ class Stopwatch {
 const changes = (event: QueueEvent, before: unknown[], after: unknown[]): Diff[][] =>
   after.map((value, i) => {
     const found = diff(before[i], value);
-    const whole = event.dependency.outputs[i]?.schema.value.name === 'json';
+    const whole = event.dependency.outputs[i]?.schema.type === 'json';
     return whole && found.length > 0 ? [['replace', [], value]] : found;
   });
 

@@ -17,6 +17,8 @@ def test_classes_are_one_object_by_every_name() -> None:
     assert gr.Textbox is gr.components.Textbox
     assert gr.Row is gr.layouts.Row
     assert gr.TabItem is gr.Tab
+    assert gr.Text is gr.Textbox and gr.Json is gr.JSON and gr.components.Checkboxgroup is gr.CheckboxGroup
+    assert type(gr.components.get_component_instance('text', render=False)) is gr.Textbox
     assert gr.Textbox.__module__ == 'gradio.components'
     assert gr.Row.__module__ == 'gradio.layouts'
 
@@ -47,6 +49,23 @@ def test_attributes_are_props() -> None:
     radio = gr.Radio(['a', ('B', 'b')])
     assert radio.choices == [['a', 'a'], ['B', 'b']]
     assert box.get_config()['name'] == 'textbox'
+
+
+def test_buttons_for_a_corner_leave_the_layout() -> None:
+    """A component has its own buttons in its props, whole, and their clicks can be listened to."""
+    with gr.Blocks() as app:
+        search = gr.Button('Search', icon='https://example.org/lens.png')
+        box = gr.Textbox(buttons=['copy', search])
+        search.click(lambda: None)
+    name, button = box.buttons
+    assert name == 'copy'
+    assert (button['id'], button['value'], button['icon']['url']) == (
+        search._id,
+        'Search',
+        'https://example.org/lens.png',
+    )
+    (form,) = app.get_config_file()['layout']['children']
+    assert form['children'] == [{'id': box._id}]
 
 
 def test_attributes_that_do_not_exist() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from gradio import bridge, codec
 from gradio.runtime import functions
 from gradio.schemas import Schema
+from gradio.values import choice
 
 
 def bind(schema: Schema, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
@@ -28,6 +29,12 @@ def ids(blocks: Any) -> list[int]:
     if isinstance(blocks, (set, frozenset)):
         return sorted(block._id for block in blocks)
     return [block._id for block in (blocks if isinstance(blocks, (list, tuple)) else [blocks])]
+
+
+def props(given: dict[str, Any]) -> dict[str, Any]:
+    """Return a block's arguments as JSON can say them. Choices get their names: only Python tells 1 from 1.0."""
+    named = {'choices': choice.named(given['choices'])} if 'choices' in given else {}
+    return plain({**given, **named})
 
 
 def plain(value: Any) -> Any:

@@ -44,7 +44,7 @@ class Block(metaclass=SchemaMeta):
         given, bound = prepared
         parent = current_block.get()
         options = {'parent': parent and parent._id, **({'bound': bound} if bound else {})}
-        built = bridge.request('create', self._schema.name, arguments.plain(given), options)
+        built = bridge.request('create', self._schema.name, arguments.props(given), options)
         self._stand_for(built['id'], parent if self._given.get('render', True) else None)
 
     def _stand_for(self, block_id: int, parent: BlockContext | None = None) -> None:
@@ -120,7 +120,8 @@ class Block(metaclass=SchemaMeta):
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name in self._params and self._is_built():
-            bridge.request('assign', self._id, name, arguments.plain(self._assigned(name, value)))
+            given = arguments.props({name: self._assigned(name, value)})
+            bridge.request('assign', self._id, name, given[name])
         else:
             object.__setattr__(self, name, value)
 

@@ -50,7 +50,7 @@ def _plain_scalar(value: Any, numpy: Any) -> Any:
 
 
 def _plain_array(value: Any, numpy: Any) -> Any:
-    if value.dtype.kind not in 'biuf' or not value.flags.c_contiguous:
+    if not value.shape or value.dtype.kind not in 'biuf' or not value.flags.c_contiguous:
         return str(value)
     narrow = value.dtype in (numpy.float16, numpy.float32)
     return value.astype('float32').astype(str).astype(float).tolist() if narrow else value.tolist()

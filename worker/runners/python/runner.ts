@@ -36,7 +36,7 @@ export interface PythonRunnerOptions {
 }
 
 // What the representation of a value can depend on; a call sends no other props.
-const representation = ['name', 'type', 'format', 'multiselect'];
+const representation = ['name', 'type', 'format', 'multiselect', 'precision'];
 
 const relevant = (props: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(representation.filter((name) => name in props).map((name) => [name, props[name]]));

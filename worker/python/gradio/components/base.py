@@ -76,7 +76,7 @@ class Component(Block):
         if self.stateful:
             return payload
         wire = bridge.request('preprocess', self._id, payload)
-        return values.to_python(self._schema.wire, wire, self._representation())
+        return values.to_python(self._schema.wire, _as_given(payload, wire), self._representation())
 
     def postprocess(self, value: Any) -> Any:
         """Return what the page is sent for a value that a function returned."""
@@ -86,6 +86,8 @@ class Component(Block):
 
     def process_example(self, value: Any) -> Any:
         """Return how a value is shown in an examples table."""
+        if self.stateful or self._overrides('postprocess'):
+            return self.postprocess(value)
         return bridge.request('example', self._id, self._to_wire(value))
 
     def flag(self, payload: Any, flag_dir: Any = '') -> Any:
@@ -94,7 +96,10 @@ class Component(Block):
 
     def api_info(self) -> dict[str, Any]:
         """Return the JSON schema of a value as it comes from the page."""
-        return bridge.request('api', self._id, 'apiInfo')
+        info = bridge.request('api', self._id, 'apiInfo')
+        if info is None:
+            raise NotImplementedError(f'{type(self).__name__} has no api_info: it is not part of an API.')
+        return info
 
     def example_payload(self) -> Any:
         """Return an example of a value as it comes from the page."""
@@ -103,6 +108,13 @@ class Component(Block):
     def example_value(self) -> Any:
         """Return an example of what a function returns."""
         return bridge.request('api', self._id, 'exampleValue')
+
+
+def _as_given(given: Any, came: Any) -> Any:
+    """Return what the app model made of a value: a float that it left alone is one again, whole or not."""
+    if isinstance(given, float) and type(came) is int:
+        return float(came)
+    return given if came == given else came
 
 
 class FormComponent(Component):

@@ -76,7 +76,7 @@ def _item(value: Any, output: Output | None) -> dict[str, Any]:
 
 
 def _updated(changes: dict[str, Any], output: Output | None) -> dict[str, Any]:
-    described = {name: arguments.plain(change) for name, change in changes.items() if name != 'value'}
+    described = arguments.props({name: change for name, change in changes.items() if name != 'value'})
     if 'value' in changes and output is not None:
         described['value'] = output.to_wire(changes['value'])
     return {'update': described}

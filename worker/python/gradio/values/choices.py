@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from gradio.values.plain import plain
+
 
 def to_python(wire: Any, _props: dict[str, Any]) -> Any:
     """Return the choices."""
@@ -12,4 +14,4 @@ def to_python(wire: Any, _props: dict[str, Any]) -> Any:
 
 def to_wire(value: Any, _props: dict[str, Any]) -> list[Any] | None:
     """Return the choices as a list."""
-    return value if value is None or isinstance(value, list) else [value]
+    return None if value is None else plain(value if isinstance(value, list) else [value])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from json import JSONDecodeError, dumps, loads
-from typing import Any
+from json import JSONDecodeError, loads
+from math import isfinite
+from typing import Any, NoReturn
 
 from gradio import bridge, codec
-
-_SAID = (str, int, float, bool, type(None))
+from gradio.values.plain import plain
 
 
 def to_python(wire: Any, props: dict[str, Any]) -> Any:
@@ -17,34 +17,34 @@ def to_python(wire: Any, props: dict[str, Any]) -> Any:
 
 def to_wire(value: Any, props: dict[str, Any]) -> Any:
     """Return the value with everything in it as JSON can say it. Raise TypeError for a key that is no text."""
-    said = _plain(value)
-    if props.get('name') != 'json' or isinstance(value, (dict, list, *_SAID)):
+    if props.get('name') != 'json':
+        return plain(value)
+    said = plain(value, _read)
+    if value is None or isinstance(value, (str, dict, list)):
         return said
-    bridge.warn(f"JSON expects text, a list or a dict; got a value of type '{_type_name(type(value))}'.")
-    # The component reads text as JSON: an object that is only known by its text is a JSON text.
-    return dumps(said) if isinstance(said, str) else said
+    if not callable(value):
+        bridge.warn(f"JSON expects text, a list or a dict; got a value of type '{_type_name(type(value))}'.")
+    # The component reads text as JSON: a value that is only known by its text is a JSON text.
+    return said if isinstance(said, (dict, list)) else _text(said)
+
+
+def _text(said: Any) -> Any:
+    # What is no number has no JSON text; it is null there.
+    return None if isinstance(said, float) and not isfinite(said) else codec.encode(said)
 
 
 def _type_name(kind: type) -> str:
-    return kind.__qualname__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__qualname__}'
+    module = getattr(kind, '__module__', 'builtins')
+    return kind.__qualname__ if module == 'builtins' else f'{module}.{kind.__qualname__}'
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        if not all(isinstance(key, str) for key in value):
-            raise TypeError('Dict key must be str')
-        return {key: item if type(item) in _SAID else _plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [item if type(item) in _SAID else _plain(item) for item in value]
-    return value if type(value) in _SAID else _said(value)
+def _no_constant(name: str) -> NoReturn:
+    raise JSONDecodeError('no JSON', name, 0)
 
 
-def _said(value: Any) -> Any:
-    said = codec.plain(value)
-    if not isinstance(said, str) or isinstance(value, str):
-        return said
+def _read(text: str) -> Any:
+    """Return what an object's text says if it is JSON, such as that of `Decimal('1.5')`, else the text."""
     try:
-        # An object whose text is JSON, such as Decimal('1.5'), is what that text says.
-        return loads(said)
+        return loads(text, parse_constant=_no_constant)
     except JSONDecodeError:
-        return said
+        return text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 
@@ -11,8 +13,25 @@ def to_python(wire: Any, _props: dict[str, Any]) -> Any:
 
 
 def to_wire(value: Any, _props: dict[str, Any]) -> Any:
-    """Return the confidences as a list, which keeps labels that are no text and their order."""
-    if not isinstance(value, dict) or not value:
-        return value
-    confidences = [{'label': label, 'confidence': confidence} for label, confidence in value.items()]
+    """Return the confidences as a list, which keeps labels that are no text and their order, or the label's text.
+
+    A text that names a JSON file stands for what the file says. Raise ValueError for anything else.
+    """
+    if value is None or value == {}:
+        return None
+    if isinstance(value, str) and value.endswith('.json') and Path(value).exists():
+        said = json.loads(Path(value).read_text(encoding='utf-8'))
+        return {'label': said.get('label'), 'confidences': said.get('confidences')}
+    if isinstance(value, (str, int, float)):
+        return str(value)
+    if not isinstance(value, dict):
+        raise ValueError(
+            'Label expects a `str`, `int` or `float` as the label, or a `dict` of confidences by label. '
+            f'Instead, got a {type(value)}'
+        )
+    confidences = [{'label': label, 'confidence': _number(said)} for label, said in value.items()]
     return {'label': None, 'confidences': confidences}
+
+
+def _number(confidence: Any) -> float | None:
+    return None if confidence is None else float(confidence)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 
-def to_python(wire: Any, _props: dict[str, Any]) -> str | None:
+def to_python(wire: Any, _props: dict[str, Any]) -> Any:
     """Return the text."""
-    return None if wire is None else str(wire)
+    return wire
 
 
 def to_wire(value: Any, _props: dict[str, Any]) -> str | None:

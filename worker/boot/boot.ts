@@ -8,7 +8,7 @@ import { folderName, RuntimeFiles, type PythonAssets, type RuntimeFolder } from 
 import { orderSnapshot, type IdleTime } from './snapshot/order-snapshot.ts';
 import { restoreSnapshot } from './snapshot/restore-snapshot.ts';
 import type { Snapshot, SnapshotStore } from './snapshot/snapshot.ts';
-import { LIBRARY_PATH, startPython } from './start-python.ts';
+import { startPython } from './start-python.ts';
 import type { OnStatus } from './status.ts';
 
 // A download fails when nothing moves for this long; a phone needs most of a minute to start Python.
@@ -43,6 +43,12 @@ export interface PythonRuntime {
   readonly restored: boolean;
   /** What another runtime can start from. Its `library` is a fresh copy, which may be transferred. */
   assets(): PythonAssets;
+}
+
+/** Python with the archive that its library folder shows. */
+interface Started {
+  readonly pyodide: PyodideAPI;
+  readonly library: Uint8Array<ArrayBuffer>;
 }
 
 /** Starts Python once; after a failure it can be started again, and keeps what has arrived. */
@@ -96,22 +102,23 @@ export class PythonBoot {
     needed.catch(() => {});
     const snapshot = await this.#find();
     const restored = snapshot && (await this.#restore(snapshot, needed));
-    const pyodide = restored ?? (await this.#boot(needed));
+    const { pyodide, library } = restored ?? (await this.#boot(needed));
     const [, module, lock] = await needed;
     this.#options.onStatus('python', 0, null, true);
     return {
       pyodide,
       jspi: hasJspi(),
       restored: restored !== undefined,
-      assets: () => ({ module, lock, library: new Uint8Array(pyodide.FS.readFile(LIBRARY_PATH)) }),
+      assets: () => ({ module, lock, library: library.slice() }),
     };
   }
 
-  async #boot(needed: Promise<unknown>): Promise<PyodideAPI> {
+  async #boot(needed: Promise<unknown>): Promise<Started> {
     const library = this.files.library();
     const started = startPython({ ...this.#options, files: { ...this.files, library: () => library } });
     try {
-      return await this.#inTime(this.#pythonSeconds, Promise.all([needed, library]), started);
+      const pyodide = await this.#inTime(this.#pythonSeconds, Promise.all([needed, library]), started);
+      return { pyodide, library: await library };
     } catch (error) {
       if (error instanceof BootError) throw error;
       throw new BootError('python', `Python did not start: ${message(error)}`, true, { cause: error });
@@ -127,10 +134,11 @@ export class PythonBoot {
     }
   }
 
-  async #restore(snapshot: Snapshot, needed: Promise<unknown>): Promise<PyodideAPI | undefined> {
+  async #restore(snapshot: Snapshot, needed: Promise<unknown>): Promise<Started | undefined> {
     const started = restoreSnapshot(snapshot, { ...this.#options, files: this.files });
     try {
-      return await this.#inTime(Math.min(RESTORE_SECONDS, this.#pythonSeconds), needed, started);
+      const pyodide = await this.#inTime(Math.min(RESTORE_SECONDS, this.#pythonSeconds), needed, started);
+      return { pyodide, library: snapshot.parts.library };
     } catch (error) {
       // A runtime file that cannot be had is not the snapshot's fault.
       if (error instanceof BootError) throw error;

@@ -21,6 +21,21 @@ export interface PyodideModule {
   readonly wasmTable: WebAssembly.Table;
 }
 
+/** A file in memory, whose contents may be a part of a larger buffer. */
+interface MemoryFile {
+  contents: Uint8Array<ArrayBuffer>;
+  usedBytes: number;
+}
+
+/** Emscripten's file system in memory. */
+interface MemoryFiles {
+  createNode(parent: unknown, name: string, mode: number, device: number): MemoryFile;
+}
+
+/** The file system in memory, below the one that paths go through. */
+export const memoryFiles = (fs: unknown): MemoryFiles =>
+  (fs as { filesystems: { MEMFS: MemoryFiles } }).filesystems.MEMFS;
+
 /** Makes an instance, with the types above. */
 export const settingsOf = (settings: Parameters<PyodideFactory>[0]): PyodideSettings =>
   settings as unknown as PyodideSettings;

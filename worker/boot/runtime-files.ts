@@ -35,7 +35,7 @@ export type PyodideFactory = NonNullable<PyodideConfig['createPyodideModule']>;
 
 /**
  * The files of a runtime folder. Each is fetched when first asked for, and again after a failure. The library is
- * handed out and not held: the interpreter's file system has it from then on.
+ * handed out and not held: the interpreter's file system shows it from then on.
  */
 export class RuntimeFiles {
   readonly factory: () => Promise<PyodideFactory>;

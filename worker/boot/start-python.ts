@@ -1,14 +1,15 @@
 /** Starts the interpreter while its files are still arriving, each used in the moment it is there. */
 import { loadPyodide, type PyodideAPI, type PyodideConfig } from 'pyodide';
 import { answerFetches } from './answered-fetch.ts';
+import { EMPTY_ZIP, mountLibrary } from './library-folder.ts';
 import { moduleOf, settingsOf, type InstantiateWasm, type PyodideModule } from './pyodide-internals.ts';
 import type { RuntimeFiles, RuntimeFolder } from './runtime-files.ts';
 
-/** Where the library lies in the interpreter's file system. */
-export const LIBRARY_PATH = '/lib/python314.zip';
-
 // The smallest module there is.
 const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+// Pyodide looks for its library in a zip, and nowhere beside it.
+const LIBRARY_FOLDER = '/lib/python3.14';
 
 const ENVIRONMENT = {
   HOME: '/home/pyodide',
@@ -16,6 +17,7 @@ const ENVIRONMENT = {
   MPLBACKEND: 'agg',
   // The file system is gone with the page: bytecode written to it is never read.
   PYTHONDONTWRITEBYTECODE: '1',
+  PYTHONPATH: LIBRARY_FOLDER,
 };
 
 /** The files of a start; `library` may come from elsewhere than the runtime folder. */
@@ -56,7 +58,7 @@ async function start(
   const stopAnswering = answerFetches(
     new Map([
       [new URL('pyodide.asm.wasm', folder.url).href, emptyWasm],
-      [libraryUrl, async () => new Response(await library)],
+      [libraryUrl, async () => new Response(EMPTY_ZIP)],
     ]),
   );
   try {
@@ -66,6 +68,7 @@ async function start(
       stdLibURL: libraryUrl,
       lockFileContents: orFail(files.lock()),
       env: { ...ENVIRONMENT },
+      fsInit: async (fs) => mountLibrary(fs, LIBRARY_FOLDER, await library),
       ...config,
       stdout,
       stderr,

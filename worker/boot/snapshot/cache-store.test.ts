@@ -2,7 +2,7 @@ import { expect } from '../../../test/helpers/expect.ts';
 import { CacheSnapshotStore } from './cache-store.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const NAME = 'gradio-lite-snapshots-1';
+const NAME = 'gradio-lite-snapshots-2';
 
 const snapshot = (seed: number): Snapshot => ({
   facts: { memoryLength: 4096 * seed, tableLength: 10 },

@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotFacts, SnapshotParts, SnapshotStore } from './sn
 
 // The number is the format's: another one starts an empty cache, and the old one is deleted.
 const PREFIX = 'gradio-lite-snapshots-';
-const NAME = `${PREFIX}1`;
+const NAME = `${PREFIX}2`;
 const HEADER = 'x-gradio-lite-snapshot';
 // An origin may hold pages of two releases, or of two sets of imports; more is somebody else's space.
 const KEPT = 2;

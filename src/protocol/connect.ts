@@ -1,6 +1,6 @@
 /** The page's end of a worker: calls to make, events to listen to, and notice of its death. */
 import { makeCalls } from './calls.ts';
-import { isWorkerMessage, type Port, type StartMessage } from './port.ts';
+import { isWorkerMessage, type PageMessage, type Port } from './port.ts';
 import type { RuntimeCalls, RuntimeEvent, RuntimeOptions } from './runtime.ts';
 
 /** A connected worker. */
@@ -8,6 +8,8 @@ export interface Connection {
   readonly calls: RuntimeCalls;
   /** Calls the listener with each event, in the order the worker sent them; answers with the way to stop. */
   subscribe(listener: (event: RuntimeEvent) => void): () => void;
+  /** Sends what is no call. */
+  tell(message: PageMessage): void;
   /** Settles when the worker has died or could not start; its calls have then been rejected with the same error. */
   readonly died: Promise<Error>;
   /** Rejects what is pending and stops watching. Ending the worker is the caller's part. */
@@ -66,10 +68,12 @@ export function connect(worker: Port, options: RuntimeOptions): Connection {
       { signal: closed.signal },
     );
   worker.start?.();
-  worker.postMessage({ type: 'start', options, lock } satisfies StartMessage, []);
+  const tell = (message: PageMessage): void => worker.postMessage(message, []);
+  tell({ type: 'start', options, lock });
 
   return {
     calls,
+    tell,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

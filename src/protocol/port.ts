@@ -17,14 +17,26 @@ export interface StartMessage {
   lock: string | null;
 }
 
+/** Page → worker: how far the page is with compiling Python; at the end the module, or null when it could not. */
+export interface ModuleMessage {
+  type: 'module';
+  /** Bytes. */
+  loaded: number;
+  module?: WebAssembly.Module | null;
+}
+
+/** Page → worker, beside the calls. */
+export type PageMessage = StartMessage | ModuleMessage;
+
 /** Worker → page: the lock is held; something happened. */
 export type WorkerMessage = { type: 'held' } | { type: 'event'; event: RuntimeEvent };
 
 const typeOf = (data: unknown): unknown =>
   typeof data === 'object' && data !== null ? (data as { type?: unknown }).type : undefined;
 
-/** True for our own message to the worker; the rest of the port's traffic is comlink's. */
-export const isStartMessage = (data: unknown): data is StartMessage => typeOf(data) === 'start';
+/** True for our own messages to the worker; the rest of the port's traffic is comlink's. */
+export const isPageMessage = (data: unknown): data is PageMessage =>
+  typeOf(data) === 'start' || typeOf(data) === 'module';
 
 /** True for our own messages to the page. */
 export const isWorkerMessage = (data: unknown): data is WorkerMessage =>

@@ -4,7 +4,13 @@ import type { Stage } from '../../src/protocol/runtime.ts';
 import { BootError } from './boot-error.ts';
 import { hasJspi } from './jspi.ts';
 import { within } from './limit.ts';
-import { folderName, RuntimeFiles, type PythonAssets, type RuntimeFolder } from './runtime-files.ts';
+import {
+  folderName,
+  RuntimeFiles,
+  type ModuleSource,
+  type PythonAssets,
+  type RuntimeFolder,
+} from './runtime-files.ts';
 import { orderSnapshot, type IdleTime } from './snapshot/order-snapshot.ts';
 import { restoreSnapshot } from './snapshot/restore-snapshot.ts';
 import type { Snapshot, SnapshotStore } from './snapshot/snapshot.ts';
@@ -22,6 +28,8 @@ export interface BootOptions {
   readonly onStatus: OnStatus;
   /** Seconds: for `runtime` without any progress, for `python` in all. */
   readonly timeouts?: Partial<Record<Stage, number>>;
+  /** Where the compiled module comes from before it is downloaded. */
+  readonly module?: ModuleSource;
   /** What another runtime gave. */
   readonly given?: Partial<PythonAssets>;
   /** Where packages of Pyodide's distribution lie; ends with a slash. The runtime folder unless given. */
@@ -55,20 +63,21 @@ interface Started {
 export class PythonBoot {
   /** The runtime's files; the lock's text is there long before Python is. */
   readonly files: RuntimeFiles;
-  readonly #options: Omit<BootOptions, 'given' | 'snapshots'>;
+  readonly #options: Omit<BootOptions, 'given' | 'snapshots' | 'module'>;
   readonly #stallSeconds: number;
   readonly #key: string;
   #snapshots: SnapshotStore | undefined;
   #runtime: Promise<PythonRuntime> | undefined;
 
-  constructor({ given, snapshots, ...options }: BootOptions) {
+  constructor({ given, snapshots, module, ...options }: BootOptions) {
     const { folder, imports = [], timeouts, onStatus } = options;
     const jspi = hasJspi() ? 'jspi' : 'plain';
     this.#options = options;
     this.#snapshots = snapshots;
     this.#stallSeconds = timeouts?.runtime ?? SECONDS.runtime;
     this.#key = [folder.pyodideVersion, folderName(folder), jspi, ...imports].join(' ');
-    this.files = new RuntimeFiles(folder, { stallSeconds: this.#stallSeconds, onStatus }, given);
+    const stallSeconds = this.#stallSeconds;
+    this.files = new RuntimeFiles(folder, { stallSeconds, onStatus, ...(module ? { module } : {}) }, given);
   }
 
   /** Resolves with Python; rejects with a `BootError`. */

@@ -1,4 +1,5 @@
 /** Ways of reading bytes that streams bring. */
+import { counting } from '../../src/wasm/compile.ts';
 
 /** A body's bytes, counted as they arrive. */
 export async function readBytes(
@@ -13,17 +14,6 @@ export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   return collect(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
 }
-
-/** Passes chunks on, saying how long each is. */
-export const counting = (
-  arrived: (bytes: number) => void,
-): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> =>
-  new TransformStream({
-    transform(chunk, controller) {
-      arrived(chunk.length);
-      controller.enqueue(chunk);
-    },
-  });
 
 const collect = async (stream: ReadableStream | undefined): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await new Response(stream).arrayBuffer());

@@ -94,6 +94,20 @@ describe('Downloads', () => {
     expect(asked).to.have.length(1);
   });
 
+  it('takes what somebody else is fetching, and fetches it when they could not', async () => {
+    const downloads = serve(() => bytes(7));
+    const given = await downloads.get(url, readBytes, 7, async (arrived) => {
+      arrived(4);
+      return new Uint8Array(4);
+    });
+    expect(given).to.have.length(4);
+    expect(asked).to.be.empty;
+    expect(reports.map(([, loaded]) => loaded)).to.include(4);
+    const own = await downloads.get(url, readBytes, 7, () => Promise.reject(new Error('They could not.')));
+    expect(own).to.have.length(7);
+    expect(asked).to.have.length(1);
+  });
+
   it('takes a web page for a missing file', async () => {
     const page = new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
     const error = await failure(serve(() => page).get(url, readBytes));

@@ -1,5 +1,6 @@
 /** The downloads of one stage of the start: bytes summed, stalls noticed, failures retried once and named. */
 import type { Stage } from '../../src/protocol/runtime.ts';
+import type { Arrived } from '../../src/wasm/compile.ts';
 import { BootError } from './boot-error.ts';
 import type { OnStatus } from './status.ts';
 
@@ -8,7 +9,7 @@ const MILLISECONDS_BETWEEN_REPORTS = 50;
 const CONNECTION = 'Check the connection, then try again.';
 
 /** Turns an answer into a value, saying how many bytes have arrived since it last said so. */
-type ReadResponse<T> = (response: Response, arrived: (bytes: number) => void) => Promise<T>;
+type ReadResponse<T> = (response: Response, arrived: Arrived) => Promise<T>;
 
 /** What a stage's downloads have in common. */
 export interface DownloadsOptions {
@@ -36,9 +37,18 @@ export class Downloads {
     this.#options = options;
   }
 
-  /** Fetches a file; `size` is its length once decoded, where known. Rejects with a `BootError`. */
-  get<T>(url: URL, read: ReadResponse<T>, size: number | null = null): Promise<T> {
+  /**
+   * Fetches a file; `size` is its length once decoded, where known. Where somebody else is fetching it already, the
+   * first attempt takes it from `other`. Rejects with a `BootError`.
+   */
+  get<T>(
+    url: URL,
+    read: ReadResponse<T>,
+    size: number | null = null,
+    other?: (arrived: Arrived) => Promise<T>,
+  ): Promise<T> {
     return this.#twice(url, size, async (signal, retry, progress) => {
+      if (other && !retry) return other((bytes) => this.#arrived(progress, bytes));
       // A retry goes past the HTTP cache, which may hold what made the first attempt fail.
       const response = await fetch(url, { signal, cache: retry ? 'reload' : 'default' });
       this.#check(url, response);

@@ -1,6 +1,7 @@
 /** The files that Python is started from, fetched side by side. */
 import type { PyodideConfig } from 'pyodide';
-import { counting, gunzip, readBytes } from './bytes.ts';
+import { compileStreaming, type Arrived } from '../../src/wasm/compile.ts';
+import { gunzip, readBytes } from './bytes.ts';
 import { Downloads, wrongType, type DownloadsOptions } from './downloads.ts';
 
 const FACTORY = 'pyodide.asm.mjs';
@@ -20,6 +21,9 @@ export interface RuntimeFolder {
 
 /** The folder's name, which stands for its content. */
 export const folderName = ({ url }: RuntimeFolder): string => url.split('/').at(-2) ?? '';
+
+/** Gives the compiled module, saying how many of its bytes have arrived. Rejects when there is none after all. */
+export type ModuleSource = (arrived: Arrived) => Promise<WebAssembly.Module>;
 
 /** What a runtime can give to the next one, so that it downloads and compiles nothing; can be posted. */
 export interface PythonAssets {
@@ -46,7 +50,10 @@ export class RuntimeFiles {
 
   constructor(
     folder: RuntimeFolder,
-    options: Pick<DownloadsOptions, 'stallSeconds' | 'onStatus'>,
+    {
+      module: source,
+      ...options
+    }: Pick<DownloadsOptions, 'stallSeconds' | 'onStatus'> & { module?: ModuleSource },
     given: Partial<PythonAssets> = {},
   ) {
     const advice = `Check that the folder ${folderName(folder)} was published beside gradio-lite.js.`;
@@ -59,7 +66,9 @@ export class RuntimeFiles {
     });
     this.module = once(() => {
       const [url, size] = file(MODULE);
-      return downloads.get(url, (response, arrived) => compile(url, response, arrived), size);
+      const compile = (response: Response, arrived: Arrived): Promise<WebAssembly.Module> =>
+        compileStreaming(response, arrived, () => console.warn(wrongType(url, response, 'application/wasm')));
+      return downloads.get(url, compile, size, source);
     }, given.module);
     let library = given.library;
     this.library = async () => {
@@ -88,21 +97,4 @@ function once<T>(load: () => Promise<T>, given?: T): () => Promise<T> {
       loaded = undefined;
       throw error;
     }));
-}
-
-async function compile(
-  url: URL,
-  response: Response,
-  arrived: (bytes: number) => void,
-): Promise<WebAssembly.Module> {
-  const counted = (body: Response['body']) => body?.pipeThrough(counting(arrived));
-  if (response.headers.get('content-type') === 'application/wasm') {
-    // Counted on a clone: the browser keeps compiled code only for the answer that the network gave.
-    const drained = counted(response.clone().body)?.pipeTo(new WritableStream());
-    const [module] = await Promise.all([WebAssembly.compileStreaming(response), drained]);
-    return module;
-  }
-  console.warn(wrongType(url, response, 'application/wasm'));
-  const headers = { 'content-type': 'application/wasm' };
-  return WebAssembly.compileStreaming(new Response(counted(response.body), { headers }));
 }

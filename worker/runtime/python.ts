@@ -65,9 +65,11 @@ class PythonLanguage implements Language {
 
   constructor(private readonly host: LanguageHost) {
     const { status, print } = host;
+    const { module } = host;
     const common = { folder: runtime, onStatus: status, timeouts: host.options.timeouts ?? {} };
     this.boot = new PythonBoot({
       ...common,
+      ...(module ? { module } : {}),
       stdout: (line) => print(null, 'stdout', `${line}\n`),
       stderr: (line) => print(null, 'stderr', `${line}\n`),
       ...('caches' in globalThis ? { snapshots: new CacheSnapshotStore(caches) } : {}),

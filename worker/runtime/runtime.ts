@@ -2,12 +2,19 @@
 import { answerCalls } from '../../src/protocol/calls.ts';
 import type { AppConfig } from '../../src/protocol/config.ts';
 import type { CompletedMessage, JoinAnswer, JoinRequest } from '../../src/protocol/messages.ts';
-import { isStartMessage, type Port, type StartMessage, type WorkerMessage } from '../../src/protocol/port.ts';
+import {
+  isPageMessage,
+  type PageMessage,
+  type Port,
+  type StartMessage,
+  type WorkerMessage,
+} from '../../src/protocol/port.ts';
 import type { RuntimeCalls, RuntimeEvent, RuntimeOptions } from '../../src/protocol/runtime.ts';
 import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
 import { taken } from '../../src/protocol/transfer.ts';
 import { Apps } from './apps.ts';
 import type { Language, LanguageLoaders } from './language.ts';
+import { PageModule } from './page-module.ts';
 
 /** What a runtime is started with. */
 export interface RuntimeParts {
@@ -22,12 +29,25 @@ class Runtime implements RuntimeCalls {
     language: (name) => this.language(name),
     post: (event) => this.post(event),
   });
+  private readonly module = new PageModule();
   private options: RuntimeOptions = { assets: '' };
 
   constructor(private readonly parts: RuntimeParts) {}
 
+  /** Takes what the page says beside its calls. */
+  hear(message: PageMessage): void {
+    switch (message.type) {
+      case 'start':
+        return this.start(message);
+      case 'module':
+        return this.module.receive(message);
+      default:
+        message satisfies never;
+    }
+  }
+
   /** Takes the page's options, and holds its lock. */
-  start({ options, lock }: StartMessage): void {
+  private start({ options, lock }: StartMessage): void {
     this.options = options;
     if (lock === null) return;
     void navigator.locks.request(lock, () => {
@@ -119,6 +139,7 @@ class Runtime implements RuntimeCalls {
     const { createLanguage } = await this.parts.languages[name]();
     return createLanguage({
       options: this.options,
+      ...(this.module.isGiven ? { module: (arrived) => this.module.take(arrived) } : {}),
       status: (stage, loaded, total, done) =>
         this.post({ type: 'status', app: null, stage, loaded, total, done }),
       print: (app, stream, text) => {
@@ -141,7 +162,7 @@ class Runtime implements RuntimeCalls {
 export function startRuntime(parts: RuntimeParts): void {
   const runtime = new Runtime(parts);
   parts.port.addEventListener('message', ({ data }) => {
-    if (isStartMessage(data)) runtime.start(data);
+    if (isPageMessage(data)) runtime.hear(data);
   });
   answerCalls(parts.port, runtime);
   parts.port.start?.();

@@ -69,8 +69,7 @@ export class AppHost {
       () => this.revive(),
     );
     this.transport = new WorkerTransport(this.runtime, this.id, sessionHash());
-    // A failed warm-up is reported by the load that needs it.
-    this.runtime.calls.warm(language).catch(() => {});
+    this.runtime.warm(language);
     for (const type of usual) void autoload(type);
     this.container.className = 'gradio-container';
     this.container.dataset['app'] = this.id;

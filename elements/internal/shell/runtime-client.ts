@@ -1,8 +1,11 @@
 /** A runtime as a page uses it: one worker, the apps in it, and what happens when it dies. */
 import workerUrl from '../../../worker/worker.ts?worker&url';
+import type { AppSource } from '../../../src/protocol/source.ts';
 import { connect, type Connection } from '../../../src/protocol/connect.ts';
 import { RemoteError } from '../../../src/protocol/envelope.ts';
 import type { RuntimeEvent } from '../../../src/protocol/runtime.ts';
+
+import { pythonModule } from './python-module.ts';
 
 type Listener = (event: RuntimeEvent) => void;
 
@@ -33,6 +36,8 @@ export class RuntimeClient {
   private static shared_: RuntimeClient | undefined;
   private worker: Worker | null = null;
   private connection: Connection | null = null;
+  /** Whether an app in Python has been here: every worker is then given its module. */
+  private python = false;
   private readonly apps = new Map<string, { listener: Listener; died: DeathListener }>();
 
   /** The runtime that the page's apps share. */
@@ -43,6 +48,17 @@ export class RuntimeClient {
   /** The calls of the runtime, starting its worker if none is up. */
   get calls(): Connection['calls'] {
     return this.connected().calls;
+  }
+
+  /** Starts what a language needs. A failure is reported by the load that needs it. */
+  warm(language: AppSource['language']): void {
+    if (language === 'python' && !this.python) {
+      this.python = true;
+      // Begun before the worker is started: both happen at once.
+      const module = pythonModule();
+      if (this.connection) module.subscribe(this.connection.tell);
+    }
+    this.calls.warm(language).catch(() => {});
   }
 
   /** Takes part in the runtime under an app's id; answers with the way to leave. */
@@ -71,6 +87,7 @@ export class RuntimeClient {
     const connection = connect(worker, { assets });
     this.worker = worker;
     this.connection = connection;
+    if (this.python) pythonModule().subscribe(connection.tell);
     connection.subscribe((event) => {
       if ('app' in event && event.app !== null) this.apps.get(event.app)?.listener(event);
       else for (const { listener } of this.apps.values()) listener(event);

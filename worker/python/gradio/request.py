@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urlsplit
 
 
 class Headers(Mapping[str, str]):
@@ -31,6 +30,9 @@ class Url(str):
     """An address as text, with its parts as attributes."""
 
     def __getattr__(self, name: str) -> Any:
+        # Few functions look: the start does without the module.
+        from urllib.parse import urlsplit
+
         return getattr(urlsplit(str(self)), name)
 
 

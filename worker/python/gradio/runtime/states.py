@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import copy
-import pickle
-from hashlib import blake2b
 from itertools import count
 from typing import Any
 
@@ -47,6 +45,10 @@ def release(handle: int) -> None:
 
 def digest(handle: int) -> str:
     """Return a text that is another one once the object has changed."""
+    # Apps without State start without these.
+    import pickle
+    from hashlib import blake2b
+
     value = _objects[handle]
     try:
         return blake2b(pickle.dumps(value), digest_size=16).hexdigest()

@@ -32,7 +32,11 @@ function mathExtensions(delimiters: readonly Delimiters[]): TokenizerAndRenderer
   return delimiters.flatMap(({ left, right, display }, i) => {
     const [begin, end] = [escaped(left), escaped(right)];
     const formula = `${begin}((?:(?!${end})(?:\\\\[\\s\\S]|[^\\\\]))+)${end}`;
-    const extension = (level: 'block' | 'inline', start: RegExp, whole: RegExp): TokenizerAndRendererExtension => {
+    const extension = (
+      level: 'block' | 'inline',
+      start: RegExp,
+      whole: RegExp,
+    ): TokenizerAndRendererExtension => {
       const name = `math-${level}-${i}`;
       return {
         name,

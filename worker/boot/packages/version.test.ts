@@ -81,6 +81,11 @@ describe('satisfies', () => {
     expect(fulfils('1.9rc1', '<2')).to.be.true;
     expect(fulfils('2.0.post1', '>2')).to.be.false;
     expect(fulfils('2.0.post2', '>2.0.post1')).to.be.true;
+    expect(fulfils('2.0.dev1', '<2')).to.be.false;
+    expect(fulfils('2.0rc1', '<2.0.post1')).to.be.true;
+    expect(fulfils('2.0rc1', '<2.0rc2')).to.be.true;
+    expect(fulfils('2.0.post1', '>2.0a1')).to.be.true;
+    expect(fulfils('2.0a1.post1', '>2.0a1')).to.be.false;
   });
 
   it('leaves a local part out unless the specifier has one', () => {

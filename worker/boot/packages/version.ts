@@ -62,10 +62,10 @@ function fulfils(text: string, { operator, version: bound }: Specifier): boolean
     case '>=':
       return order >= 0;
     case '<':
-      // A pre-release of the bound comes before it, and is still not what `<` means.
-      return order < 0 && (isPrerelease(limit) || !isPrerelease(version) || !sameRelease(version, limit));
+      // Pre-releases of the bound come before it, and are still not what `<` means; nor are its post-releases `>`.
+      return compareWithoutLocal(version, isPrerelease(limit) ? limit : firstPrereleaseOf(limit)) < 0;
     case '>':
-      return order > 0 && (isPostrelease(limit) || !isPostrelease(version) || !sameRelease(version, limit));
+      return order > 0 && !isPostreleaseOf(version, limit);
     case '~=':
       return order >= 0 && hasPrefix(version, { ...limit, release: limit.release.slice(0, -1) });
   }
@@ -105,10 +105,21 @@ function parse(text: string): Version {
 const preStage = (word: string): number => (/^a/i.test(word) ? 0 : /^b/i.test(word) ? 1 : 2);
 
 const isPrerelease = ({ stage: [pre, , , dev] }: Version): boolean => pre < FINAL || dev !== NO_DEV;
-const isPostrelease = ({ stage: [, , post] }: Version): boolean => post !== NO_POST;
 
-const sameRelease = (a: Version, b: Version): boolean =>
-  a.epoch === b.epoch && compareNumbers(a.release, b.release) === 0;
+const firstPrereleaseOf = ({ stage: [pre, preNumber, post], ...version }: Version): Version => ({
+  ...version,
+  stage: [post === NO_POST ? ONLY_DEV : pre, preNumber, post, 0],
+});
+
+function isPostreleaseOf(
+  version: Version,
+  { epoch, release, stage: [pre, preNumber, post, dev] }: Version,
+): boolean {
+  if (post !== NO_POST || dev !== NO_DEV) return false;
+  const [itsPre, itsPreNumber] = version.stage;
+  const isSame = version.epoch === epoch && compareNumbers(version.release, release) === 0;
+  return isSame && itsPre === pre && itsPreNumber === preNumber;
+}
 
 const hasPrefix = (version: Version, prefix: Version): boolean =>
   version.epoch === prefix.epoch &&

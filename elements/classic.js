@@ -34,16 +34,27 @@
   const loading = import(moduleUrl);
   loading.catch(() => explain(`The Gradio app cannot start: ${moduleUrl} could not be loaded.`));
 
+  const methods = [
+    'runCode',
+    'runFile',
+    'run_code',
+    'run_file',
+    'write',
+    'rename',
+    'unlink',
+    'install',
+    'unmount',
+  ];
+
   /**
-   * The module's `createGradioApp`. The controller can be used at once, each of its methods answering with a promise,
-   * or awaited for the module's own controller.
+   * The module's `createGradioApp`. Its controller can be used at once, each method answering with a promise, or
+   * awaited for the module's own controller.
    */
   globalThis.createGradioApp = (options) => {
     const created = loading.then((module) => module.createGradioApp(options));
-    const forward = (name) =>
-      name in created
-        ? created[name].bind(created)
-        : (...values) => created.then((controller) => controller[name](...values));
-    return new Proxy(created, { get: (_, name) => forward(name) });
+    for (const name of methods)
+      created[name] = (...values) => created.then((controller) => controller[name](...values));
+    const predict = (...values) => created.then(({ client }) => client.predict(...values));
+    return Object.assign(created, { client: { predict } });
   };
 })();

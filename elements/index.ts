@@ -1,6 +1,8 @@
 /** The page entry: defines `<gradio-lite>`, and exports what scripts on the page and apps in TypeScript use. */
 export {
   createGradioApp,
+  type AppClient,
+  type GivenFile,
   type GradioAppController,
   type GradioAppOptions,
 } from './internal/shell/controller.ts';

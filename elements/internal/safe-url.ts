@@ -3,7 +3,7 @@
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const allowed = /^(https?|mailto|tel|blob):|^data:(image|audio|video)\//i;
 /** What browsers take out of a URL before they read it: control characters around it, line breaks within. */
- 
+
 const ignored = /^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g;
 
 /** The URL if it may stand in an attribute, else null. Takes text, or a file's data with its `url`. */

@@ -13,9 +13,9 @@ import { attribute, flag } from './attributes.ts';
 import './app-view.ts';
 import type { AppView } from './app-view.ts';
 import { build } from './build.ts';
+import { EditorPane } from './editor-pane.ts';
 import { cachedConfig, keepConfig } from './config-cache.ts';
 import { failureOf, RuntimeClient, type Failure } from './runtime-client.ts';
-import type { SourceEditor } from './source-editor.ts';
 import { WorkerTransport } from './worker-transport.ts';
 
 let apps = 0;
@@ -52,9 +52,11 @@ export class AppHost {
   private readonly runtime: RuntimeClient;
   private readonly leave: () => Promise<void>;
   private readonly transport: WorkerTransport;
-  private editor: SourceEditor | null = null;
+  private readonly editor: EditorPane;
   private page: PageApp | null = null;
   private source: (() => Promise<AppSource>) | null = null;
+  /** Who waits for the app to be ready, or to have failed. */
+  private readonly waiting: ((failure: Failure | null) => void)[] = [];
   /** Counts loads, so that a newer one makes an older one stop. */
   private load_ = 0;
 
@@ -74,9 +76,11 @@ export class AppHost {
     this.container.className = 'gradio-container';
     this.container.dataset['app'] = this.id;
     this.look = new AppLook(element, this.container);
+    this.editor = new EditorPane(this.container, (source) => void this.load(() => Promise.resolve(source)));
     this.view.addEventListener('retry', () => this.source && void this.load(this.source));
     this.container.append(this.view);
     element.append(this.container);
+    element.setAttribute('state', 'loading');
     this.dress();
   }
 
@@ -95,6 +99,18 @@ export class AppHost {
     this.look.dress(this.page?.config ?? null);
     this.view.footer =
       attribute(this.element, 'info') === 'false' ? [] : (this.page?.config.footer_links ?? []);
+    this.editor.show(flag(this.element, 'playground'), attribute(this.element, 'layout') === 'vertical');
+  }
+
+  /** Settles when the app's functions can be called; rejects when it could not be started. */
+  opened(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settle = (failure: Failure | null): void =>
+        failure ? reject(new Error(failure.message)) : resolve();
+      const state = this.element.getAttribute('state');
+      if (state === 'loading') this.waiting.push(settle);
+      else settle(this.view.failure);
+    });
   }
 
   /** Loads a source and shows its app; errors end up on the page and as an `error` event. */
@@ -110,7 +126,7 @@ export class AppHost {
     try {
       const source = await gather();
       if (stale()) return;
-      void this.edit(source);
+      this.editor.source = source;
       const hash = sourceHash(source);
       const opening = this.runtime.calls.open(this.id, source);
       // Seen before: paint now. If the config arrives first, there is nothing to gain from the cache.
@@ -127,6 +143,7 @@ export class AppHost {
       this.view.boot = null;
       this.element.setAttribute('state', 'ready');
       this.fire('ready');
+      this.settleWaiting(null);
       void keepConfig(hash, build, config);
     } catch (error) {
       if (!stale()) this.fail(failureOf(error));
@@ -165,25 +182,11 @@ export class AppHost {
     this.load_++;
     this.page?.stop();
     this.look.dispose();
-    this.editor?.destroy();
+    this.editor.dispose();
     this.container.remove();
+    this.element.removeAttribute('state');
+    this.settleWaiting({ stage: 'app', message: 'The app was taken off the page.' });
     void this.leave();
-  }
-
-  /** Shows the entry file in an editor, for an element with `playground`; what it runs replaces that file. */
-  private async edit(source: AppSource): Promise<void> {
-    const wanted = flag(this.element, 'playground');
-    this.container.classList.toggle('with-editor', wanted);
-    this.container.classList.toggle('editor-above', attribute(this.element, 'layout') === 'vertical');
-    if (!wanted || this.editor) return;
-    const { createSourceEditor } = await import('./source-editor.ts');
-    const entry = source.files.find(({ name }) => name === source.entrypoint);
-    const text = typeof entry?.content === 'string' ? entry.content : '';
-    this.editor = await createSourceEditor(source.language, text, (content) => {
-      const files = source.files.map((file) => (file === entry ? { name: file.name, content } : file));
-      void this.load(() => Promise.resolve({ ...source, files }));
-    });
-    this.container.prepend(this.editor.element);
   }
 
   /** Draws a config that may yet turn out to be old; calls made on it wait. */
@@ -274,6 +277,11 @@ export class AppHost {
     this.view.failure = failure;
     this.element.setAttribute('state', 'failed');
     this.fire('error', failure);
+    this.settleWaiting(failure);
+  }
+
+  private settleWaiting(failure: Failure | null): void {
+    for (const settle of this.waiting.splice(0)) settle(failure);
   }
 
   private fire(type: string, detail: unknown = null): void {

@@ -15,6 +15,7 @@ export class AppLook {
   private dressed: AppConfig | null = null;
   private head: string | null = null;
   private disposed = false;
+  private wishedScheme: ColorScheme | null = null;
 
   constructor(
     private readonly element: HTMLElement,
@@ -25,8 +26,7 @@ export class AppLook {
 
   /** Applies attributes, and the config's theme and CSS when there is one. */
   dress(config: AppConfig | null): void {
-    const theme = attribute(this.element, 'theme') ?? 'system';
-    setColorScheme(this.container, (schemes.includes(theme) ? theme : 'system') as ColorScheme);
+    this.dressScheme();
     const appMode = flag(this.element, 'app-mode');
     this.container.classList.toggle('app', appMode);
     this.container.classList.toggle('embed', !appMode && attribute(this.element, 'container') !== 'false');
@@ -37,7 +37,7 @@ export class AppLook {
     if (appMode || flag(this.element, 'control-page-title')) {
       document.title = config.title;
       this.shownTitle = config.title;
-    }
+    } else this.giveTitleBack();
     if (config === this.dressed) return;
     this.dressed = config;
     void this.sheet('theme', config.theme ? JSON.stringify(config.theme) : null, async (text) => {
@@ -58,7 +58,21 @@ export class AppLook {
     // For what blocks gave the page in the app's name.
     this.container.dispatchEvent(new Event('dispose'));
     for (const name of [...this.sheets.keys()]) this.drop(name);
+    this.giveTitleBack();
+  }
+
+  /** Follows the attribute when it changes; between that, the visitor's own choice in the settings stays. */
+  private dressScheme(): void {
+    const said = attribute(this.element, 'theme') ?? attribute(this.element, 'theme-mode') ?? 'system';
+    const scheme = (schemes.includes(said) ? said : 'system') as ColorScheme;
+    if (scheme === this.wishedScheme) return;
+    this.wishedScheme = scheme;
+    setColorScheme(this.container, scheme);
+  }
+
+  private giveTitleBack(): void {
     if (this.shownTitle !== null && document.title === this.shownTitle) document.title = this.pageTitle;
+    this.shownTitle = null;
   }
 
   private get scope(): string {

@@ -1,11 +1,12 @@
 /** The attributes of `<gradio-lite>`; Gradio's own embed elements spell some with underscores, which work too. */
 
 /** Attributes whose change starts the app anew. */
-export const sourceAttributes = ['src', 'requirements', 'wheels', 'lock', 'files', 'isolate'] as const;
+const sourceAttributes = ['src', 'requirements', 'wheels', 'lock', 'files'] as const;
 
-/** Attributes that only change how the app looks or behaves on the page. */
-export const lookAttributes = [
+/** Attributes that only change how the app looks or behaves on the page; `theme-mode` is Gradio's word for `theme`. */
+const lookAttributes = [
   'theme',
+  'theme-mode',
   'container',
   'info',
   'initial-height',
@@ -16,13 +17,18 @@ export const lookAttributes = [
   'layout',
 ] as const;
 
-type Name = (typeof sourceAttributes | typeof lookAttributes)[number] | 'eager';
+/** Attributes that say when and in which runtime the app starts. */
+const startAttributes = ['eager', 'isolate'] as const;
+
+const names = [...sourceAttributes, ...lookAttributes, ...startAttributes] as const;
+
+type Name = (typeof names)[number];
 
 const underscored = (name: string): string => name.replaceAll('-', '_');
 
 /** All names to observe. */
 export const observedAttributes: readonly string[] = [
-  ...new Set([...sourceAttributes, ...lookAttributes].flatMap((name) => [name, underscored(name)])),
+  ...new Set(names.flatMap((name) => [name, underscored(name)])),
 ];
 
 /** Whether a change of the attribute starts the app anew. */
@@ -37,4 +43,13 @@ export const attribute = (element: HTMLElement, name: Name): string | null =>
 export function flag(element: HTMLElement, name: Name): boolean {
   const value = attribute(element, name);
   return value !== null && value !== 'false';
+}
+
+/** Sets the attributes that have a value; a flag that is false is said too, as for `container` it is not the default. */
+export function setAttributes(
+  element: HTMLElement,
+  values: Partial<Record<Name, string | boolean | null | undefined>>,
+): void {
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== null) element.setAttribute(name, String(value));
 }

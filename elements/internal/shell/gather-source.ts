@@ -2,14 +2,19 @@
 import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
 
 /** A source that cannot be read: a missing file, no code at all. */
-export class SourceError extends Error {}
+export class SourceError extends Error {
+  readonly stage = 'app';
+}
 
 type Language = AppSource['language'];
 
 const languageOf = (name: string): Language => (/\.tsx?$/.test(name) ? 'typescript' : 'python');
 
-const languageNamed = (name: string | null): Language =>
-  name !== null && /typescript|ts|javascript|js/i.test(name) ? 'typescript' : 'python';
+function languageNamed(name: string | null): Language {
+  if (name === null || /^py(thon)?$/i.test(name)) return 'python';
+  if (/^(typescript|ts|javascript|js)$/i.test(name)) return 'typescript';
+  throw new SourceError(`<gradio-code> takes lang="python" or lang="typescript"; got "${name}".`);
+}
 
 /** The white space that two lines both start with. */
 function sharedIndent(a: string, b: string): string {
@@ -42,6 +47,17 @@ export const requirementLines = (text: string): string[] =>
     .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
     .filter(Boolean);
 
+/**
+ * The requirements in an attribute: `numpy, pandas[excel,html]>=2` or `numpy pandas`. One with a marker or an address
+ * holds spaces of its own, so that a comma or a line's end must follow it.
+ */
+export const requirementWords = (text: string): string[] =>
+  text
+    .split(/\s*[\n,]\s*(?=[A-Za-z])(?![^[\n]*\])/)
+    .flatMap((part) => (/[;@]/.test(part) ? part : part.split(/\s+(?=[A-Za-z])(?![^[]*\])/)))
+    .map((part) => part.trim())
+    .filter(Boolean);
+
 async function fetchText(url: string, what: string): Promise<string> {
   let response: Response;
   try {
@@ -63,13 +79,8 @@ async function fetchIfThere(url: string): Promise<string> {
   return response.text();
 }
 
-/** What the element itself says, before anything is fetched. */
-interface Stated {
-  language: Language;
-  entrypoint: string;
-  files: SourceFile[];
-  requirements: string[];
-}
+/** What the element's content or a script says, before attributes are read and anything is fetched. */
+export type StatedSource = Pick<AppSource, 'language' | 'entrypoint' | 'files' | 'requirements'>;
 
 /** The nodes of an element that hold its source; the app drawn beside them is not among them. */
 export const sourceNodes = (host: HTMLElement): ChildNode[] =>
@@ -77,7 +88,32 @@ export const sourceNodes = (host: HTMLElement): ChildNode[] =>
     (node) => !(node instanceof HTMLElement && node.classList.contains('gradio-container')),
   );
 
-function readChildren(nodes: readonly ChildNode[], bareText: string): Stated | null {
+const scriptTypes: Readonly<Record<string, Language>> = {
+  'text/python': 'python',
+  'text/typescript': 'typescript',
+};
+
+/** Elements that may stand beside bare text without having been part of it. */
+const BESIDE_TEXT = new Set([
+  'gradio-requirements',
+  'gradio-file',
+  'script',
+  'style',
+  'template',
+  'noscript',
+]);
+
+/** Throws for code in which the page's parser saw a tag: what it made an element of is lost to us. */
+function checkBareText(nodes: readonly ChildNode[]): void {
+  const tag = nodes.find((node) => node instanceof Element && !BESIDE_TEXT.has(node.localName));
+  if (tag)
+    throw new SourceError(
+      `The code holds <${(tag as Element).localName}>, which the page took for HTML: put the code into ` +
+        '<script type="text/python"> inside <gradio-lite>, or write &lt; for <.',
+    );
+}
+
+function readChildren(nodes: readonly ChildNode[], bareText: string): StatedSource | null {
   const files: SourceFile[] = [];
   const requirements: string[] = [];
   let entrypoint: string | null = null;
@@ -93,17 +129,23 @@ function readChildren(nodes: readonly ChildNode[], bareText: string): Stated | n
     const tag = node.localName;
     if (tag === 'gradio-requirements') requirements.push(...requirementLines(text));
     else if (tag === 'gradio-code') code(languageNamed(node.getAttribute('lang')), text);
-    else if (tag === 'script' && /python|typescript/.test(node.getAttribute('type') ?? ''))
-      code(languageNamed(node.getAttribute('type')), text);
+    else if (tag === 'script' && scriptTypes[node.getAttribute('type') ?? ''])
+      code(scriptTypes[node.getAttribute('type') ?? ''] ?? 'python', text);
     else if (tag === 'gradio-file') {
       const name = node.getAttribute('name');
       if (!name) throw new SourceError('<gradio-file> needs a name attribute, such as name="app.py".');
       const url = node.getAttribute('url');
       files.push(url ? { name, url: new URL(url, document.baseURI).href } : { name, content: dedent(text) });
-      if (node.hasAttribute('entrypoint')) entrypoint = name;
+      if (!node.hasAttribute('entrypoint')) continue;
+      if (entrypoint !== null)
+        throw new SourceError(`One file is the entrypoint; both "${entrypoint}" and "${name}" say they are.`);
+      entrypoint = name;
     }
   }
-  if (entrypoint === null) code('python', bareText);
+  if (entrypoint === null && bareText.trim()) {
+    checkBareText(nodes);
+    code('python', bareText);
+  }
   entrypoint ??= files.find(({ name }) => /\.(py|ts)$/.test(name))?.name ?? null;
   if (entrypoint === null) return null;
   return { language: languageOf(entrypoint), entrypoint, files, requirements };
@@ -126,33 +168,47 @@ async function statedRequirements(host: HTMLElement, base: string | null): Promi
     return base ? requirementLines(await fetchIfThere(new URL('requirements.txt', base).href)) : [];
   if (/\.txt($|\?)/.test(stated))
     return requirementLines(await fetchText(new URL(stated, document.baseURI).href, 'requirements'));
-  return stated
-    .split(/[\s,]+(?=[A-Za-z])/)
-    .map((r) => r.trim())
-    .filter(Boolean);
+  return requirementWords(stated);
 }
 
 const absolute = (path: string | null): string | null =>
   path === null ? null : new URL(path, document.baseURI).href;
 
+/** The address of a folder, which ends with a slash whether the author wrote one or not. */
+const folderUrl = (path: string | null): string | null => {
+  const url = absolute(path);
+  return url === null || url.endsWith('/') ? url : `${url}/`;
+};
+
+function importsIn(map: string): Record<string, string> {
+  try {
+    return (JSON.parse(map) as { imports?: Record<string, string> }).imports ?? {};
+  } catch {
+    // The browser has said so on the console, and goes without the map too.
+    return {};
+  }
+}
+
 /** The page's import map, for the npm packages that TypeScript code imports. */
 function importMap(): Record<string, string> {
   const imports: Record<string, string> = {};
-  for (const script of document.querySelectorAll('script[type="importmap"]')) {
-    const map = JSON.parse(script.textContent ?? '{}') as { imports?: Record<string, string> };
-    for (const [name, url] of Object.entries(map.imports ?? {}))
+  for (const script of document.querySelectorAll('script[type="importmap"]'))
+    for (const [name, url] of Object.entries(importsIn(script.textContent ?? '')))
       imports[name] = new URL(url, document.baseURI).href;
-  }
   return imports;
 }
 
 /**
- * The whole source of an element's app; `bareText` is the text that stood directly in it.
- * Throws SourceError when a named file cannot be loaded, or when there is no code.
+ * The whole source of an element's app; `bareText` is the text that stood directly in it, `given` what a script gave
+ * in place of content. Throws SourceError when a named file cannot be loaded, or when there is no code.
  */
-export async function gatherSource(host: HTMLElement, bareText: string): Promise<AppSource> {
-  const src = absolute(host.getAttribute('src'));
-  let stated = readChildren(sourceNodes(host), bareText);
+export async function gatherSource(
+  host: HTMLElement,
+  bareText: string,
+  given: StatedSource | null,
+): Promise<AppSource> {
+  const src = given ? null : absolute(host.getAttribute('src'));
+  let stated = given ?? readChildren(sourceNodes(host), bareText);
   if (src !== null) {
     const name = new URL(src).pathname.split('/').pop() || 'app.py';
     const file = { name, content: await fetchText(src, 'the app') };
@@ -172,7 +228,7 @@ export async function gatherSource(host: HTMLElement, bareText: string): Promise
     ...stated,
     requirements: [...stated.requirements, ...(await statedRequirements(host, src))],
     imports: stated.language === 'typescript' ? importMap() : {},
-    wheels: absolute(host.getAttribute('wheels')),
+    wheels: folderUrl(host.getAttribute('wheels')),
     lock: absolute(host.getAttribute('lock')),
     folder: folder === null ? null : { url: folder },
   };

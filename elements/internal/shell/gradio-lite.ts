@@ -1,8 +1,8 @@
 /** `<gradio-lite>`: an app source in, an app out. */
-import type { AppSource } from '../../../src/protocol/source.ts';
-import { gatherSource, sourceNodes, statedLanguage } from './gather-source.ts';
 import { AppHost } from './app-host.ts';
 import { flag, isSourceAttribute, observedAttributes } from './attributes.ts';
+import { gatherSource, sourceNodes, statedLanguage, type StatedSource } from './gather-source.ts';
+import { whenParsed } from './when-parsed.ts';
 import { whenSeen } from './when-seen.ts';
 
 /**
@@ -18,35 +18,39 @@ export class GradioLite extends HTMLElement {
   private reloading = false;
   /** True while the element is only being moved: it left the page and may be back within this task. */
   private moving = false;
+  /** Counts starts, so that of several that wait to be seen only the last one loads. */
+  private turn = 0;
+  private waiting = false;
   /** A source given by script (`createGradioApp`), in place of the element's own content. */
-  private given: AppSource | null = null;
+  private given: StatedSource | null = null;
 
-  /** `loading`, `ready` or `failed`. */
+  /** `loading`, `ready` or `failed`; null while the element is not in a page. */
   get state(): string | null {
     return this.getAttribute('state');
   }
 
-  /** The running app; null while the element is not in a page. */
+  /**
+   * The running app; null while the element is not in a page.
+   * @internal
+   */
   get appHost(): AppHost | null {
     return this.host;
   }
 
-  /** Runs this source instead of what the element holds. */
-  run(source: AppSource): void {
+  /**
+   * Runs this source instead of what the element holds.
+   * @internal
+   */
+  run(source: StatedSource): void {
     this.given = source;
     this.reload();
   }
 
   connectedCallback(): void {
-    if (this.moving) {
-      this.moving = false;
-      return;
-    }
-    this.takeBareText();
-    this.host = new AppHost(this, statedLanguage(this, this.bareText));
-    this.observer = new MutationObserver((records) => this.mutated(records));
-    this.observer.observe(this, { childList: true, characterData: true, subtree: true });
-    this.reload();
+    if (this.moving) this.moving = false;
+    else if (this.given) this.begin();
+    // An element that is still being parsed has not got its source yet.
+    else whenParsed(this, () => this.isConnected && !this.host && this.begin());
   }
 
   disconnectedCallback(): void {
@@ -57,15 +61,43 @@ export class GradioLite extends HTMLElement {
       this.moving = false;
       this.observer?.disconnect();
       this.observer = null;
-      this.host?.dispose();
-      this.host = null;
+      this.end();
     });
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.host || before === now) return;
-    if (isSourceAttribute(name)) this.reload();
+    if (name === 'eager') {
+      if (this.waiting && flag(this, 'eager')) void this.start();
+    } else if (name === 'isolate') {
+      this.end();
+      this.open();
+    } else if (isSourceAttribute(name)) this.reload();
     else this.host.dress();
+  }
+
+  private begin(): void {
+    this.takeBareText();
+    this.observer = new MutationObserver((records) => this.mutated(records));
+    this.observer.observe(this, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['name', 'url', 'entrypoint', 'lang', 'type'],
+    });
+    this.open();
+  }
+
+  private open(): void {
+    this.host = new AppHost(this, this.given?.language ?? statedLanguage(this, this.bareText));
+    this.reload();
+  }
+
+  private end(): void {
+    this.turn++;
+    this.waiting = false;
+    this.host?.dispose();
+    this.host = null;
   }
 
   private mutated(records: readonly MutationRecord[]): void {
@@ -102,10 +134,19 @@ export class GradioLite extends HTMLElement {
   }
 
   private async start(): Promise<void> {
+    const turn = ++this.turn;
     const { host } = this;
-    if (!flag(this, 'eager')) await whenSeen(this);
-    if (host !== this.host) return;
-    await host?.load(() => (this.given ? Promise.resolve(this.given) : gatherSource(this, this.bareText)));
+    this.waiting = !flag(this, 'eager');
+    if (this.waiting) await whenSeen(this);
+    if (turn !== this.turn) return;
+    this.waiting = false;
+    await host?.load(() => gatherSource(this, this.bareText, this.given));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gradio-lite': GradioLite;
   }
 }
 

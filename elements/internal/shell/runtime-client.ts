@@ -115,5 +115,6 @@ export function failureOf(error: unknown): Failure {
     const named = stage === 'app' && name !== 'Error' ? `${name}: ${message}` : message;
     return traceback === undefined ? { stage, message: named } : { stage, message: named, traceback };
   }
-  return { stage: 'worker', message: error instanceof Error ? error.message : String(error) };
+  const { stage = 'worker' } = (error ?? {}) as { stage?: string };
+  return { stage, message: error instanceof Error ? error.message : String(error) };
 }

@@ -33,6 +33,9 @@ const support = async (language: AppSource['language']): Promise<Extension> =>
 /** An editor with a Run button. */
 export interface SourceEditor {
   readonly element: HTMLElement;
+  /** What stands in it. */
+  text(): string;
+  /** Takes it out of the page. */
   destroy(): void;
 }
 
@@ -74,5 +77,12 @@ export async function createSourceEditor(
       ],
     }),
   });
-  return { element, destroy: () => view.destroy() };
+  return {
+    element,
+    text: () => view.state.doc.toString(),
+    destroy() {
+      view.destroy();
+      element.remove();
+    },
+  };
 }

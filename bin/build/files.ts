@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { runnerImport } from 'vite';
 
 /** File contents by path; paths use `/` on every system. */
 export type Files = Readonly<Record<string, Uint8Array>>;
@@ -21,4 +22,20 @@ export function contentHash(files: Files): string {
   for (const [name, content] of Object.entries(files))
     hash.update(`${name}\0${content.length}\0`).update(content);
   return hash.digest('hex');
+}
+
+/** What a TypeScript module of the project exports under a name. */
+export async function imported(root: string, file: string, name: string): Promise<unknown> {
+  const source = path.join(root, file);
+  await access(source).catch(() => {
+    throw new Error(`${file} is missing; the build needs its "${name}".`);
+  });
+  const { module } = await runnerImport<Record<string, unknown>>(source, {
+    root,
+    configFile: false,
+    logLevel: 'error',
+  });
+  if (!(name in module))
+    throw new Error(`${file} must export "${name}"; got ${Object.keys(module).join(', ')}.`);
+  return module[name];
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { contentHash, type Files } from './files.ts';
 import { pythonLibrary } from './python-library.ts';
-import { schemasJson } from './schemas-json.ts';
+import { SCHEMAS_FILE, schemasJson } from './schemas-json.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -18,7 +18,7 @@ export interface RuntimeFolder {
 
 /** Makes the runtime folder of the project at `root`; milliseconds when no input changed since the last time. */
 export async function runtimeFolder(root: string): Promise<RuntimeFolder> {
-  const library = await pythonLibrary(root, { 'gradio/_schemas.json': await schemasJson(root) });
+  const library = await pythonLibrary(root, { [SCHEMAS_FILE]: await schemasJson(root) });
   const files: Files = {
     'pyodide.asm.mjs': await pyodideFile('pyodide.asm.mjs'),
     'pyodide.asm.wasm': await pyodideFile('pyodide.asm.wasm'),

@@ -66,13 +66,21 @@ export const boolean = <D extends boolean | null | undefined>(
   spec: Spec<D>,
 ): Parameter<WithNull<boolean, D>> => parameter('bool', spec);
 
+/** Either boolean is `bool`, by which type checkers also take a variable. */
+function choiceAnnotation(choices: readonly (string | boolean)[]): string {
+  const either = choices.includes(true) && choices.includes(false);
+  const words = choices
+    .filter((c) => !(either && typeof c === 'boolean'))
+    .map((c) => (typeof c === 'string' ? JSON.stringify(c) : c ? 'True' : 'False'));
+  return `${either ? 'bool | ' : ''}Literal[${words.join(', ')}]`;
+}
+
 /** One of a few words (or booleans); `choices` lists them. */
 export const choice = <const C extends string | boolean, const D extends string | boolean | null | undefined>(
   choices: readonly C[],
   spec: Spec<D>,
 ): Parameter<WithNull<C, D>> => {
-  const words = choices.map((c) => (typeof c === 'string' ? JSON.stringify(c) : c ? 'True' : 'False'));
-  return parameter(`Literal[${words.join(', ')}]`, spec, { choices });
+  return parameter(choiceAnnotation(choices), spec, { choices });
 };
 
 /** Any type that the simple kinds cannot say: the Python annotation, with the TypeScript type given as `T`. */

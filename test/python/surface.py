@@ -30,6 +30,7 @@ def _parameters(signature: inspect.Signature) -> list[dict[str, Any]]:
 def _described(value: Any) -> dict[str, Any]:
     entry: dict[str, Any] = {}
     if callable(value):
+        entry['doc'] = inspect.getdoc(value)
         entry['params'] = _parameters(inspect.signature(value))
     if isinstance(value, type) and hasattr(value, 'EVENTS'):
         entry['events'] = [str(event) for event in value.EVENTS]

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from gradio.components import Component
 
     Fn = Callable[..., Any] | None | Literal['decorator']
-    Components = Component | Sequence[Component] | set[Component] | None
+    Components = Block | Sequence[Block] | set[Block] | None
     Progress = Literal['full', 'minimal', 'hidden']
+    Listener = Callable[..., Any]
 
 __all__ = ['Dependency', 'EventListener', 'on', *event_data.__all__]
 
@@ -29,17 +30,17 @@ class Dependency(dict[str, Any]):
         self.associated_timer = None
 
     @property
-    def then(self) -> Callable[..., Any]:
+    def then(self) -> Listener:
         """Add a listener that runs after this one, however it ended."""
         return partial(EventListener._setup('then', after=self['id']), None)
 
     @property
-    def success(self) -> Callable[..., Any]:
+    def success(self) -> Listener:
         """Add a listener that runs after this one has succeeded."""
         return partial(EventListener._setup('success', after=self['id']), None)
 
     @property
-    def failure(self) -> Callable[..., Any]:
+    def failure(self) -> Listener:
         """Add a listener that runs after this one has failed."""
         return partial(EventListener._setup('failure', after=self['id']), None)
 
@@ -61,7 +62,7 @@ class EventListener(str):
         event.listener = cls._setup(event_name, show_progress)
         return event
 
-    def __get__(self, block: Block | None, owner: type | None = None) -> Callable[..., Any]:
+    def __get__(self, block: Block | None, owner: type | None = None) -> Listener:
         return self.listener if block is None else self.listener.__get__(block, owner)
 
     @staticmethod

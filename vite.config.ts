@@ -1,5 +1,6 @@
 import { defineConfig, type Rolldown } from 'vite';
 import { classicScript } from './bin/build/classic-script.ts';
+import { documentation } from './bin/build/docs/docs-plugin.ts';
 import { pythonRuntime } from './bin/build/runtime-plugin.ts';
 
 // Pyodide's module also serves Node and imports its modules in branches that no browser reaches.
@@ -11,7 +12,7 @@ const onLog: Rolldown.InputOptions['onLog'] = (level, log, handler) => {
 export default defineConfig({
   // Relative addresses: the same build works at a domain's root, under any sub-path and beside an exported app.
   base: './',
-  plugins: [pythonRuntime(), classicScript()],
+  plugins: [pythonRuntime(), classicScript(), documentation()],
   worker: { format: 'es', plugins: () => [pythonRuntime({ emit: false })], rolldownOptions: { onLog } },
   // Pyodide finds its files beside its own module, which pre-bundling would move.
   optimizeDeps: { exclude: ['pyodide'] },

@@ -39,7 +39,7 @@ export async function serveApp({ entry, root, product, wheels, reload = true, ho
 
   /** @type {import('./respond.js').Handler} */
   const showApp = async (request, response, pathname) => {
-    if (pathname !== '/' && !mayBePage(pathname)) return false;
+    if (isReserved(pathname) || !mayShowPage(request)) return false;
     const html = isPage
       ? await readFile(entry, 'utf8')
       : appPage({
@@ -105,10 +105,20 @@ const pageHandlers = (entry, product, page, showApp) => [
 ];
 
 /**
- * Whether an address can be one of an app's own pages: not a file by its ending, nor one of the reserved paths.
+ * Whether an address is one of the server's own, or of an app's API; nothing there is a page of the app.
  * @param {string} pathname
  */
-const mayBePage = (pathname) => !/^\/(_|gradio_api\/)/.test(pathname) && !/\.[^/]*$/.test(pathname);
+const isReserved = (pathname) => /^\/(_|gradio_api\/)/.test(pathname);
+
+/**
+ * Whether whoever asks can show a page: browsers say what they ask for, and an image or a script that is missing is
+ * better missing than a page.
+ * @param {import('./send.js').Request} request
+ */
+const mayShowPage = ({ headers }) =>
+  ['document', 'iframe', 'frame', undefined].includes(
+    /** @type {string | undefined} */ (headers['sec-fetch-dest']),
+  );
 
 /**
  * Whether wheels come from an address rather than from a folder.

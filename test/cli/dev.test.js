@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { ask, folderWith, installedCommand, start } from './harness.js';
 
-const navigation = { headers: { accept: 'text/html' } };
+const navigation = { headers: { accept: 'text/html', 'sec-fetch-dest': 'document' } };
 
 test('an app is the page at / and at every address that may be one of its pages', async (t) => {
   const folder = await folderWith(t, {
@@ -27,10 +27,12 @@ test('an app is the page at / and at every address that may be one of its pages'
   assert.match(html, /<gradio-lite [^>]*app-mode[^>]* files="\/_app-files\.json"/);
   assert.match(html, /<gradio-file name="my app\.py" url="\/_app\/my%20app\.py" entrypoint>/);
   assert.match(html, /<gradio-requirements>numpy&gt;=2 # &lt;fast&gt;\n<\/gradio-requirements>/);
-  for (const address of ['/settings', '/a/b/', '/settings?x=1.5'])
+  for (const address of ['/settings', '/a/b/', '/settings?x=1.5', '/notes.2024'])
     assert.equal((await ask(server, address, navigation)).body.toString(), html, address);
-  for (const address of ['/none.png', '/_app/none', '/_none', '/gradio_api/info'])
-    assert.equal((await ask(server, address)).status, 404, address);
+  for (const address of ['/_app/none', '/_none', '/gradio_api/info'])
+    assert.equal((await ask(server, address, navigation)).status, 404, address);
+  const image = { headers: { 'sec-fetch-dest': 'image' } };
+  assert.equal((await ask(server, '/none.png', image)).status, 404);
   assert.equal((await ask(server, '/', { method: 'POST' })).status, 405);
 });
 

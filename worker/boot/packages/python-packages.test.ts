@@ -120,6 +120,48 @@ describe('PythonPackages', function () {
     expect(asked).to.have.length(3);
   });
 
+  it('takes the lock first, then the wheels', async () => {
+    const older = [await wheel('cherry', '2.0'), await wheel('apple', '1.4')] as const;
+    const packages_ = Object.fromEntries(older.map(({ entry }) => [entry.name, entry]));
+    // One file lies beside the lock, the other where the lock says.
+    packages_['apple'] = { ...older[1].entry, file_name: `https://elsewhere.example/${older[1].file}` };
+    const files: Record<string, BodyInit> = {
+      'https://locks.example/app.json': JSON.stringify({ info: lock.info, packages: packages_ }),
+      [`https://locks.example/${older[0].file}`]: older[0].bytes,
+      [`https://elsewhere.example/${older[1].file}`]: older[1].bytes,
+    };
+    globalThis.fetch = async (input, init) =>
+      String(input) in files ? new Response(files[String(input)]) : served(input, init);
+    const own = packages();
+    const places = { lock: 'https://locks.example/app.json', wheels };
+    await own.install(pyodide, own.fetch(['cherry', 'apple', 'banana'], places));
+    expect([version('cherry'), version('apple'), version('banana')]).to.deep.equal(['2.0', '1.4', '0.2']);
+    expect(asked).to.deep.equal(['pyodide-lock.json', 'banana-0.2-py3-none-any.whl']);
+  });
+
+  it('takes the wheels where the lock has another version', async () => {
+    const older = await wheel('cherry', '2.0');
+    const text = JSON.stringify({ info: lock.info, packages: { cherry: older.entry } });
+    globalThis.fetch = async (input, init) =>
+      String(input) === 'https://locks.example/app.json' ? new Response(text) : served(input, init);
+    const own = packages();
+    await own.install(pyodide, own.fetch(['cherry>2'], { lock: 'https://locks.example/app.json', wheels }));
+    expect(version('cherry')).to.equal('3.0');
+  });
+
+  it('says that a lock is none', async () => {
+    globalThis.fetch = async (input, init) =>
+      String(input) === 'https://locks.example/app.json' ? new Response('<html>') : served(input, init);
+    const own = packages();
+    const installing = own.install(
+      pyodide,
+      own.fetch(['cherry'], { lock: 'https://locks.example/app.json' }),
+    );
+    expect(await message(installing)).to.equal(
+      'https://locks.example/app.json is not a lock as Pyodide writes them.',
+    );
+  });
+
   it('installs what code imports, tries to import, and can be had', async () => {
     const own = packages();
     const code = [

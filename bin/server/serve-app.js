@@ -105,10 +105,10 @@ const pageHandlers = (entry, product, page, showApp) => [
 ];
 
 /**
- * Whether an address is one of the server's own, or of an app's API; nothing there is a page of the app.
+ * Whether an address is one of the server's own, of an app's API or of a hidden file; nothing there is a page of the app.
  * @param {string} pathname
  */
-const isReserved = (pathname) => /^\/(_|gradio_api\/)/.test(pathname);
+const isReserved = (pathname) => /^\/(_|gradio_api\/)|\/\./.test(pathname);
 
 /**
  * Whether whoever asks can show a page: browsers say what they ask for, and an image or a script that is missing is

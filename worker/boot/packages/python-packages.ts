@@ -77,7 +77,7 @@ export class PythonPackages {
   async install(pyodide: PyodideAPI, { contents, downloads }: FetchedPackages): Promise<void> {
     const { plan, files, sources } = await contents;
     for (const note of plan.notes) console.info(note);
-    offer(pyodide, sources);
+    offer(pyodide, sources, plan);
     if (files.size > 0) await this.#load(pyodide, await checked(pyodide, files));
     if (plan.unlisted.length > 0) await this.#installFromIndex(pyodide, plan);
     downloads.finish();
@@ -216,8 +216,8 @@ async function checked(pyodide: PyodideAPI, files: Files): Promise<Wheels> {
   return new Map(await Promise.all(wheels));
 }
 
-/** Lets Pyodide and micropip, which app code may call too, find exactly what can be had. */
-function offer(pyodide: PyodideAPI, sources: readonly PackageSource[]): void {
+/** Lets Pyodide and micropip, which app code may call too, find exactly what can be had, and first what was planned. */
+function offer(pyodide: PyodideAPI, sources: readonly PackageSource[], { wheels }: Plan): void {
   const { packages } = pyodide.lockfile;
   for (const { lock, locate } of sources.toReversed())
     for (const [name, entry] of Object.entries(lock.packages)) {
@@ -225,6 +225,8 @@ function offer(pyodide: PyodideAPI, sources: readonly PackageSource[]): void {
       if (url) packages[name] = { ...entry, file_name: url.href };
       else delete packages[name];
     }
+  // The first source that lists a package may hold another version than the one that was asked for.
+  for (const [name, { entry, url }] of wheels) packages[name] = { ...entry, file_name: url.href };
 }
 
 /** The modules that sources import and Python does not find. */

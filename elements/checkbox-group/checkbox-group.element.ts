@@ -35,7 +35,7 @@ export class CheckboxGroupElement extends GroupElement<typeof checkboxGroup> {
           .checked=${live(every)}
           .indeterminate=${live(count > 0 && !every)}
           ?disabled=${!this.interactive}
-          @change=${() => this.set(every ? [] : all, 'input')}
+          @change=${() => this.choose(every ? [] : all)}
           @keydown=${toggleOnEnter}
         />
         <label
@@ -80,7 +80,7 @@ export class CheckboxGroupElement extends GroupElement<typeof checkboxGroup> {
 
   private toggle(value: unknown, index: number): void {
     const selected = !this.ticked.includes(value);
-    this.set(selected ? [...this.ticked, value] : this.ticked.filter((other) => other !== value), 'input');
-    this.emit('select', { index, value, selected });
+    const ticked = selected ? [...this.ticked, value] : this.ticked.filter((other) => other !== value);
+    this.choose(ticked, { index, value, selected });
   }
 }

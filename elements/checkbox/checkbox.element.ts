@@ -42,7 +42,6 @@ export class CheckboxElement extends FormElement<typeof checkbox> {
 
   private toggled = (event: Event): void => {
     const { checked } = event.target as HTMLInputElement;
-    this.set(checked, 'input');
-    this.emit('select', { index: 0, value: checked, selected: checked });
+    this.choose(checked, { index: 0, value: checked, selected: checked });
   };
 }

@@ -17,9 +17,9 @@ describe('Checkbox', () => {
       await sendKeys({ press: key });
       expect(mounted.value()).to.equal(true);
       expect(mounted.events).to.deep.equal([
-        { event: 'change', data: null },
-        { event: 'input', data: null },
         { event: 'select', data: { index: 0, value: true, selected: true } },
+        { event: 'input', data: null },
+        { event: 'change', data: null },
       ]);
     });
 

@@ -75,7 +75,7 @@ export class DropdownElement extends FormElement<typeof dropdown> implements Com
     this.choices = choicesOf(this.node.props);
     this.options = new OptionList(this.choices, num_choices_shown ?? null);
     if (this.typed === null) this.startOver();
-    else this.options.filter(this.typed, !this.custom);
+    else this.narrow(this.typed);
   }
 
   protected override control(): TemplateResult {
@@ -159,8 +159,7 @@ export class DropdownElement extends FormElement<typeof dropdown> implements Com
     this.typed = null;
     if (!this.multiple) {
       this.hide();
-      this.set(value, 'input');
-      this.emit('select', { index, value, selected: true });
+      this.choose(value, { index, value, selected: true });
       void this.updateComplete.then(() => this.selectText());
       return;
     }
@@ -174,15 +173,13 @@ export class DropdownElement extends FormElement<typeof dropdown> implements Com
 
   private add(index: number, value: unknown): void {
     if (this.full) return;
-    this.set([...this.picked, value], 'input');
-    this.emit('select', { index, value, selected: true });
+    this.choose([...this.picked, value], { index, value, selected: true });
   }
 
   private drop(place: number): void {
     const value = this.picked[place];
     const index = this.choices.findIndex(([, other]) => other === value);
-    this.set(this.picked.toSpliced(place, 1), 'input');
-    this.emit('select', { index, value, selected: false });
+    this.choose(this.picked.toSpliced(place, 1), { index, value, selected: false });
   }
 
   /** Removes by a token's button; the last one leaves the focus to the field. */
@@ -200,22 +197,26 @@ export class DropdownElement extends FormElement<typeof dropdown> implements Com
     const index = this.choices.findIndex(([name]) => name === text);
     const value = index < 0 ? text : this.choices[index]?.[1];
     if (!this.multiple) {
-      if (value !== this.value) this.set(value, 'input');
+      if (value !== this.value) this.choose(value);
     } else if (text !== '' && !this.picked.includes(value)) this.add(index, value);
   }
 
   private clear = (): void => {
     // The button is about to go; only a focus that it has must not go with it.
     if (this.box.contains(document.activeElement)) this.field.focus();
-    this.set([], 'input');
+    this.choose([]);
   };
 
   private filter = (): void => {
     this.show();
     this.typed = this.field.value;
-    // A text that may stand for itself must not turn into the first choice it is a part of.
-    this.options.filter(this.typed, !this.custom);
+    this.narrow(this.typed);
   };
+
+  /** Shows what matches. As in Gradio, Enter takes the first match, but a text of one's own as one of several. */
+  private narrow(text: string): void {
+    this.options.filter(text, !this.custom || (!this.multiple && text !== ''));
+  }
 
   private entered = (): void => {
     this.emit('focus');

@@ -94,7 +94,7 @@ describe('Dropdown', () => {
     expect(field(mounted).value).to.equal('three');
     expect(list(mounted).matches(':popover-open')).to.equal(false);
     expect(document.activeElement).to.equal(field(mounted));
-    expect(events(mounted)).to.deep.equal(['focus', 'change', 'input', 'select']);
+    expect(events(mounted)).to.deep.equal(['focus', 'select', 'input', 'change']);
     expect(mounted.events.find(({ event }) => event === 'select')?.data).to.deep.equal({
       index: 2,
       value: 'three',
@@ -144,14 +144,27 @@ describe('Dropdown', () => {
 
   it('takes what was typed as a value where that is allowed, on Enter and when left', async () => {
     const mounted = await open({ value: 'one', allow_custom_value: true });
-    await type(mounted, 'on');
+    await type(mounted, 'zero');
     await press(mounted, 'Enter');
-    expect(mounted.value(), 'not the choice that it is a part of').to.equal('on');
-    await type(mounted, 'three');
+    expect(mounted.value()).to.equal('zero');
+    await type(mounted, 'on');
     field(mounted).blur();
     await drawn(mounted);
-    expect(mounted.value()).to.equal('three');
-    expect(events(mounted)).to.deep.equal(['focus', 'change', 'input', 'change', 'input', 'blur']);
+    expect(mounted.value(), 'not the choice that it is a part of').to.equal('on');
+    expect(events(mounted)).to.deep.equal(['focus', 'input', 'change', 'input', 'change', 'blur']);
+  });
+
+  it('takes the choice that a text names on Enter, else the first that contains it', async () => {
+    const choices = ['one more', 'one', 'two'];
+    const mounted = await open({ choices, value: 'two', allow_custom_value: true });
+    await type(mounted, 'one');
+    await press(mounted, 'Enter');
+    expect(mounted.value()).to.equal('one');
+    await type(mounted, 'mo');
+    await press(mounted, 'Enter');
+    expect(mounted.value()).to.equal('one more');
+    await press(mounted, 'Backspace', 'Enter');
+    expect(mounted.value(), 'an emptied field').to.equal('');
   });
 
   it('picks by mouse', async () => {

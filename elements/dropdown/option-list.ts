@@ -45,12 +45,13 @@ export class OptionList {
     return this.matches[this.place] ?? null;
   }
 
-  /** Keeps the options whose name contains the text, and goes to the first or to none. */
-  filter(text: string, goToFirst: boolean): void {
+  /** Keeps the options whose name contains the text, and goes to the one it names, else the first; or to none. */
+  filter(text: string, goToMatch: boolean): void {
     const wanted = text.toLowerCase();
     this.matches = wanted ? this.all.filter(({ name }) => name.toLowerCase().includes(wanted)) : this.all;
     this.drawn = this.page ?? Infinity;
-    this.go(goToFirst ? 0 : -1);
+    const named = this.matches.findIndex(({ name }) => name.toLowerCase() === wanted);
+    this.go(goToMatch ? Math.max(named, 0) : -1);
   }
 
   /** Goes to the option of a choice, by its place among all; to none when it does not match. */

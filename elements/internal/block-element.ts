@@ -26,6 +26,8 @@ export abstract class BlockElement<S extends Schema = Schema> extends LitElement
   @property({ attribute: false }) app!: PageApp;
   /** What the value is while the app gives none: what an untouched field sends. */
   protected readonly blank: unknown = null;
+  /** What the value is after a result of null. */
+  protected readonly empty: unknown = null;
   private readonly serial = ++made;
   private unsubscribe: (() => void) | null = null;
   private classesSet: readonly string[] = [];
@@ -69,6 +71,14 @@ export abstract class BlockElement<S extends Schema = Schema> extends LitElement
     if (event) this.emit(event);
   }
 
+  /** Gives the block the value of a choice: `select` if there is data for it, then `input`, then `change`. */
+  protected choose(value: unknown, selected: unknown = null): void {
+    this.app.setValue(this.node, value, () => {
+      if (selected) this.app.dispatch(this.node, 'select', selected);
+      this.app.dispatch(this.node, 'input');
+    });
+  }
+
   /** Sends one of the component's events; data is Gradio's event data. */
   protected emit(event: S['events'][number] & EventName, data: unknown = null): void {
     this.app.dispatch(this.node, event, data);
@@ -95,6 +105,7 @@ export abstract class BlockElement<S extends Schema = Schema> extends LitElement
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('node')) {
       this.listen();
+      this.node.empty = this.empty;
       if (this.blank !== null && !('value' in this.node.props))
         this.node.props = { ...this.node.props, value: this.blank };
     }

@@ -26,7 +26,7 @@ export class NumberElement extends FormElement<typeof number> {
       @input=${this.typed}
       @keydown=${this.pressed}
       @focus=${() => this.emit('focus')}
-      @blur=${() => this.emit('blur')}
+      @blur=${this.left}
     />`;
   }
 
@@ -36,6 +36,12 @@ export class NumberElement extends FormElement<typeof number> {
   }
 
   private typed = (): void => this.set(fieldNumber(this.field), 'input');
+
+  /** What was typed may be written in a way of its own, such as 1e3 or 007, or be no number yet. */
+  private left = (): void => {
+    this.field.value = String(this.value ?? '');
+    this.emit('blur');
+  };
 
   private pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !this.interactive) return;

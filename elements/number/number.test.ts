@@ -63,6 +63,22 @@ describe('Number', () => {
     form.replaceWith(container);
   });
 
+  it('writes the number as it is when left, whatever way it was typed', async () => {
+    const mounted = await mount(definition, { value: 1 });
+    for (const [keys, shown] of [
+      ['1e3', '1000'],
+      ['007', '7'],
+      ['-', ''],
+    ] as const) {
+      fieldOf(mounted).select();
+      await sendKeys({ type: keys });
+      fieldOf(mounted).blur();
+      expect(fieldOf(mounted).value).to.equal(shown);
+      expect(fieldOf(mounted).validity.badInput).to.equal(false);
+    }
+    expect(mounted.value()).to.equal(null);
+  });
+
   it('can be read and copied, not changed, when it is not interactive', async () => {
     const mounted = await mount(definition, { value: 1, interactive: false });
     fieldOf(mounted).focus();

@@ -15,9 +15,6 @@ export class SliderElement extends FormElement<typeof slider> {
   protected override readonly schema = slider;
   @query('[type="number"]') private field!: HTMLInputElement;
   @query('[type="range"]') private range!: HTMLInputElement;
-  /** What the reset button returns to: the value the slider came with. */
-  private start: unknown = null;
-
   private get limits(): { minimum: number; maximum: number } {
     const { minimum = 0, maximum = 100 } = this.props;
     return { minimum, maximum };
@@ -33,9 +30,10 @@ export class SliderElement extends FormElement<typeof slider> {
     return Math.min(Math.max(value, minimum), maximum);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (changed.has('node')) this.start = this.value;
+  /** What the reset button returns to: the value the slider came with. */
+  private get start(): unknown {
+    const own = this.app.config.components.find(({ id }) => id === this.node.id);
+    return own?.props['value'] ?? this.limits.minimum;
   }
 
   /** The control names itself, and its label shares a line with the number. */

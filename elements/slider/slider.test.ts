@@ -102,6 +102,16 @@ describe('Slider', () => {
     expect(names(mounted)).to.deep.equal(['change', 'release']);
   });
 
+  it('returns to the new value after the app gave it another', async () => {
+    const mounted = await mount(definition, { value: 30 });
+    const { config } = mounted.app;
+    const components = config.components.map((one) => ({ ...one, props: { ...one.props, value: 50 } }));
+    mounted.app.adopt({ ...config, components });
+    await mounted.update({ value: 70 });
+    mounted.element.querySelector<HTMLElement>('.reset-button')?.click();
+    expect(mounted.value()).to.equal(50);
+  });
+
   it('has no reset button when there are to be none', async () => {
     const mounted = await mount(definition, { buttons: [] });
     expect(mounted.element.querySelector('.reset-button')).to.equal(null);

@@ -34,6 +34,7 @@ type Field = HTMLTextAreaElement | HTMLInputElement;
 export class TextboxElement extends FormElement<typeof textbox> {
   protected override readonly schema = textbox;
   protected override readonly blank = '';
+  protected override readonly empty = '';
   @query('.gr-field') private field!: Field;
   private readonly copying = new Copying(this);
   private scrolledUp = false;
@@ -172,7 +173,8 @@ export class TextboxElement extends FormElement<typeof textbox> {
 
   private pressed = (event: KeyboardEvent): void => {
     // Enter that ends an input method's composition chooses a word; it submits nothing.
-    if (event.key !== 'Enter' || event.isComposing || !this.interactive) return;
+    const { key, isComposing, ctrlKey, altKey, metaKey } = event;
+    if (key !== 'Enter' || isComposing || ctrlKey || altKey || metaKey || !this.interactive) return;
     const oneLine = this.lines === 1;
     const submits = event.shiftKey !== oneLine;
     // In a field of one line any Enter would send a form of the page around the app.

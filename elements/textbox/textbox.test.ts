@@ -1,10 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { App } from '../../src/app/app.ts';
-import { createBuilder } from '../../src/app/build.ts';
 import { define } from '../../src/schema/rules.ts';
 import { expect } from '../../test/helpers/expect.ts';
 import { mount, unmountAll, type Mounted } from '../../test/helpers/mount.ts';
-import { definitions } from '../schemas.ts';
 import { textbox } from './textbox.schema.ts';
 import { textboxRules } from './textbox.value.ts';
 
@@ -30,6 +27,39 @@ describe('Textbox', () => {
 
   it('holds an empty text while nobody gave it one', async () => {
     expect((await mount(definition)).value()).to.equal('');
+  });
+
+  it('holds an empty text, and no change, after a function gave it nothing', async () => {
+    const mounted = await mount(definition);
+    await mounted.update({ value: null });
+    expect(mounted.events).to.deep.equal([]);
+    await mounted.update({ value: 'text' });
+    await mounted.update({ value: null });
+    expect(mounted.value()).to.equal('');
+    expect(mounted.events.map(({ event }) => event)).to.deep.equal(['change', 'change']);
+  });
+
+  it('does not submit while another key is held with Enter', async () => {
+    const mounted = await mount(definition, { value: 'a' });
+    field(mounted).focus();
+    for (const held of ['Control', 'Alt', 'Meta'] as const) {
+      await sendKeys({ down: held });
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ up: held });
+    }
+    expect(submits(mounted)).to.equal(0);
+  });
+
+  it('does not submit while an input method composes a word', async () => {
+    const mounted = await mount(definition, { value: 'a' });
+    const enter = (isComposing: boolean): boolean =>
+      field(mounted).dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', isComposing, cancelable: true }),
+      );
+    enter(true);
+    expect(submits(mounted)).to.equal(0);
+    enter(false);
+    expect(submits(mounted)).to.equal(1);
   });
 
   it('of one line submits on Enter and breaks the line on Shift+Enter', async () => {
@@ -110,19 +140,9 @@ describe('Textbox', () => {
   });
 
   it("shows an author's buttons in the corner, and sends their clicks", async () => {
-    const builder = createBuilder(new App({ id: 'corner', definitions }));
-    const root = builder.createBlocks({}, { parent: null }).id;
-    // Takes the id that the mounted Textbox has below.
-    builder.create('Textbox', {}, { parent: root });
-    const button = builder.create('Button', { value: 'Clear all' }, { parent: root }).id;
-    const text = { label: 'Text', buttons: ['copy', { id: button }] };
-    const { props } = builder.create('Textbox', text, { parent: root });
-    builder.exit(root);
-    const types = builder.config(root).components.map(({ type }) => type);
-    expect(types, 'where it was made it stands no more').to.not.include('button');
-
+    const button = { id: 77, value: 'Clear all' };
     const mounted = await mount(definition, { label: 'Text' });
-    await mounted.update({ buttons: props['buttons'] });
+    await mounted.update({ buttons: ['copy', button] });
     const clicked: number[] = [];
     mounted.app.dispatch = ({ id }, event) => {
       if (event === 'click') clicked.push(id);
@@ -132,7 +152,7 @@ describe('Textbox', () => {
       [...corner.querySelectorAll('button')].map((b) => b.ariaLabel ?? b.textContent?.trim()),
     ).to.deep.equal(['Copy', 'Clear all']);
     corner.querySelector<HTMLElement>('.custom-button')?.click();
-    expect(clicked).to.deep.equal([button]);
+    expect(clicked).to.deep.equal([button.id]);
     await mounted.update({ show_label: false });
     expect(mounted.element.querySelector('.icon-button-wrapper')).to.equal(null);
   });

@@ -88,6 +88,29 @@ describe('ids', () => {
   });
 });
 
+describe('buttons given to another component', () => {
+  it('stand in its corner, not where they were made, and keep their listeners', () => {
+    let button = NaN;
+    const root = blocks((parent) => {
+      button = make('Button', parent, { value: 'Mine' });
+      make('Textbox', parent, { buttons: ['copy', button] });
+      click(button, parent);
+    });
+    const config = builder.config(root);
+    expect(tree(config)).to.equal('blocks[form[textbox]]');
+    const [builtIn, own] = config.components[0]?.props['buttons'] as [string, Record<string, unknown>];
+    expect([builtIn, own['id'], own['value']]).to.deep.equal(['copy', button, 'Mine']);
+    expect(config.dependencies[0]?.targets).to.deep.equal([[button, 'click']]);
+  });
+
+  it('stay where they were made when the component takes none', () => {
+    const root = blocks((parent) => {
+      make('Slider', parent, { buttons: ['reset', make('Button', parent)] });
+    });
+    expect(tree(builder.config(root))).to.equal('blocks[button, form[slider]]');
+  });
+});
+
 describe('frames', () => {
   it('are shared by neighbours, and not parted by what takes no place', () => {
     const root = blocks((parent) => {

@@ -3,20 +3,18 @@ import type { App } from './app.ts';
 import type { Block } from './block.ts';
 import { remove } from './placement.ts';
 
-/** The Button that an author gave: Python sends its number, TypeScript its handle; null for a name. */
-function idOf(given: unknown): number | null {
-  const id = typeof given === 'object' && given !== null ? (given as { id?: unknown }).id : given;
-  return typeof id === 'number' ? id : null;
-}
+/** Both languages say a block by its number. */
+const isBlock = (given: unknown): given is number => typeof given === 'number';
 
 /** Moves the Buttons that a component was given from the layout into its props. */
 export function takeButtons(app: App, block: Block): void {
   const { buttons } = block.props;
-  if (!Array.isArray(buttons) || buttons.every((given) => idOf(given) === null)) return;
+  // As in Gradio, a Button given to a component that takes none (Slider) stays where it was made.
+  const takes = block.schema.params['buttons']?.annotation.includes('Button') ?? false;
+  if (!takes || !Array.isArray(buttons) || !buttons.some(isBlock)) return;
   const taken = buttons.map((given: unknown) => {
-    const id = idOf(given);
-    if (id === null) return given;
-    const button = app.block(id);
+    if (!isBlock(given)) return given;
+    const button = app.block(given);
     remove(button);
     return { ...button.props, id: button.id };
   });

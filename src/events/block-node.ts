@@ -10,6 +10,8 @@ export class BlockNode {
   children: readonly BlockNode[] = [];
   props: Readonly<Record<string, unknown>>;
   interactive = true;
+  /** What a result of null leaves in the block; where null is no value of its field, its element sets it. */
+  empty: unknown = null;
   status: LoadingStatus | null = null;
   private readonly listeners = new Set<() => void>();
 

@@ -91,11 +91,16 @@ export class PageApp {
       void this.trigger(dependency, { id: node.id, data });
   }
 
-  /** Gives a block a value, from the visitor or a result; `change` follows when it differs. */
-  setValue(node: BlockNode, value: unknown): void {
-    if (sameValue(node.props['value'], value)) return;
-    node.update({ value });
-    this.dispatch(node, 'change');
+  /**
+   * Gives a block a value, from the visitor or a result; `change` follows when it differs. `told` runs in
+   * between: events that tell of the visitor's choice, for the components where they come before `change`.
+   */
+  setValue(node: BlockNode, value: unknown, told: () => void = () => {}): void {
+    const next = value ?? node.empty;
+    const differs = !sameValue(node.props['value'], next);
+    if (differs) node.update({ value: next });
+    told();
+    if (differs) this.dispatch(node, 'change');
   }
 
   /** Fills an output: a value, or an update of props. */

@@ -1,9 +1,11 @@
 /** What a block shows while a call fills it: place in the queue, time, progress, or that it failed. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import { X } from 'lucide';
 import type { LoadingStatus } from '../../src/events/loading-status.ts';
 import type { ProgressUnit } from '../../src/protocol/messages.ts';
 import { adopt } from '../theme/adopt.ts';
+import { icon } from './icon.ts';
 import { message } from './messages.ts';
 import css from './status-tracker.css?inline';
 
@@ -14,10 +16,15 @@ const fraction = ({ progress, index, length }: ProgressUnit): number | null => {
   return progress;
 };
 
+/** Classes of the stages; `.error` is the badge alone. */
+const stageClasses = { pending: 'pending', generating: 'generating', error: 'failed' } as const;
+
 /** The status tracker. It is an overlay: showing or hiding it moves nothing. */
 @customElement('gr-status-tracker')
 export class StatusTracker extends LitElement {
   @property({ attribute: false }) status: LoadingStatus | null = null;
+  /** The error that the visitor has seen and cleared away. */
+  @state() private cleared: LoadingStatus | null = null;
   /** Ticks the elapsed time while a call is under way. */
   private timer: ReturnType<typeof setInterval> | undefined;
 
@@ -37,15 +44,31 @@ export class StatusTracker extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.className = ['wrap', this.status?.show ?? 'full', this.status?.stage ?? 'hide'].join(' ');
+    const { shown } = this;
+    this.className = ['wrap', shown?.show ?? 'full', shown ? stageClasses[shown.stage] : 'hide'].join(' ');
     this.tick();
   }
 
+  private get shown(): LoadingStatus | null {
+    return this.status === this.cleared ? null : this.status;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const { status } = this;
+    const { shown: status } = this;
     if (!status) return nothing;
     if (status.stage === 'error')
-      return html`<span class="error" role="status">${message('common.error')}</span>`;
+      return html`<div class="error">
+        <span role="status">${message('common.error')}</span
+        ><button
+          type="button"
+          class="clear-status"
+          aria-label=${message('common.clear')}
+          title=${message('common.clear')}
+          @click=${() => (this.cleared = status)}
+        >
+          ${icon(X)}
+        </button>
+      </div>`;
     if (status.stage === 'generating')
       return html`<span class="sr-only" role="status">${message('status.processing')}</span>`;
     return html`<div class="meta-text" role="status">${this.meta(status)}</div>

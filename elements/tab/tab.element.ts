@@ -11,6 +11,8 @@ adopt(css);
 @customElement('gr-tab')
 export class TabElement extends LayoutElement<typeof tab> {
   @property({ attribute: false }) selected = false;
+  /** The HTML id of its button. */
+  @property({ attribute: false }) buttonId = '';
   /** True once its children were drawn; they stay, so that what the visitor typed stays. */
   private drawn = false;
 
@@ -26,7 +28,7 @@ export class TabElement extends LayoutElement<typeof tab> {
   protected override render(): TemplateResult {
     this.drawn ||= this.selected || this.props.render_children === true;
     this.role = 'tabpanel';
-    this.setAttribute('aria-labelledby', this.partId('button'));
+    this.setAttribute('aria-labelledby', this.buttonId);
     this.hidden = !this.selected;
     return html`<div class="column">${this.drawn ? this.blocks() : nothing}</div>`;
   }

@@ -11,7 +11,7 @@ export const labelOf = (tab: BlockNode): string => (tab.props['label'] as string
 /** Whether the visitor can select a tab. */
 export const isEnabled = (tab: BlockNode): boolean => tab.props['interactive'] !== false;
 
-/** The HTML id of a tab's panel; its button's is made of it. */
+/** The HTML id of a tab's panel. */
 export const panelId = (tab: BlockNode): string =>
   (tab.props['elem_id'] as string | undefined) ?? `component-${tab.id}`;
 

@@ -11,6 +11,12 @@ import type { tabs } from './tabs.schema.ts';
 
 adopt(css);
 
+interface Panel {
+  node: BlockNode;
+  selected: boolean;
+  buttonId: string;
+}
+
 @customElement('gr-tabs')
 export class TabsElement extends LayoutElement<typeof tabs> {
   static {
@@ -30,11 +36,13 @@ export class TabsElement extends LayoutElement<typeof tabs> {
   private chosen = false;
 
   private get shown(): readonly BlockNode[] {
-    return this.node.children.filter(({ props }) => props['visible'] !== false);
+    return this.node.children.filter(
+      ({ props }) => props['visible'] !== false && props['visible'] !== 'hidden',
+    );
   }
 
   private get current(): BlockNode | undefined {
-    return currentTab(this.shown, this.props.selected);
+    return currentTab(this.shown, this.props.selected ?? (this.announced && nameOf(this.announced)));
   }
 
   override connectedCallback(): void {
@@ -68,16 +76,22 @@ export class TabsElement extends LayoutElement<typeof tabs> {
       ${this.blocks()}`;
   }
 
+  /** After the tab's `elem_id`, as in Gradio; else unique, for two apps on a page count their blocks alike. */
+  private buttonId(tab: BlockNode): string {
+    const own = tab.props['elem_id'] as string | undefined;
+    return own ? `${own}-button` : this.partId(`button-${tab.id}`);
+  }
+
   private button(tab: BlockNode): TemplateResult {
+    // What the menu has just given takes the focus before there is room for it.
     const selected = tab === this.current;
-    const id = panelId(tab);
     return html`<button
       type="button"
       role="tab"
-      id="${id}-button"
-      class="${selected ? 'selected' : ''} ${this.overflow.includes(tab) ? 'overflowed' : ''}"
+      id=${this.buttonId(tab)}
+      class="${selected ? 'selected' : ''} ${!selected && this.overflow.includes(tab) ? 'overflowed' : ''}"
       aria-selected=${selected ? 'true' : 'false'}
-      aria-controls=${id}
+      aria-controls=${panelId(tab)}
       aria-disabled=${isEnabled(tab) ? 'false' : 'true'}
       ?disabled=${!isEnabled(tab) && !selected}
       tabindex=${selected ? 0 : -1}
@@ -132,10 +146,10 @@ export class TabsElement extends LayoutElement<typeof tabs> {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { current } = this;
-    for (const panel of this.querySelectorAll<HTMLElement & { node: BlockNode; selected: boolean }>(
-      ':scope > .tabitem, :scope > gr-tab',
-    ))
+    for (const panel of this.querySelectorAll<HTMLElement & Panel>(':scope > .tabitem, :scope > gr-tab')) {
       panel.selected = panel.node === current;
+      panel.buttonId = this.buttonId(panel.node);
+    }
     this.measure();
     this.announce();
   }
@@ -158,7 +172,7 @@ export class TabsElement extends LayoutElement<typeof tabs> {
     if (this.props.overflow_behavior === 'wrap' || bar.clientWidth === 0) return;
     const buttons = [...bar.querySelectorAll<HTMLElement>(':scope > [role="tab"]')];
     const tabOf = (button: HTMLElement): BlockNode | undefined =>
-      shown.find((tab) => button.id === `${panelId(tab)}-button`);
+      shown.find((tab) => button.id === this.buttonId(tab));
     const tabs = buttons.flatMap((button) => tabOf(button) ?? []);
     const hidden = overflowing({
       widths: buttons.map(({ offsetWidth }) => offsetWidth),
@@ -183,7 +197,7 @@ export class TabsElement extends LayoutElement<typeof tabs> {
     this.menuOpen = false;
     this.select(tab);
     void this.updateComplete.then(() =>
-      this.bar.querySelector<HTMLElement>(`#${CSS.escape(panelId(tab))}-button`)?.focus(),
+      this.bar.querySelector<HTMLElement>(`#${CSS.escape(this.buttonId(tab))}`)?.focus(),
     );
   }
 

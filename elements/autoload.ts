@@ -19,6 +19,9 @@ const folderOf = (type: string): string | undefined =>
 
 const elements = new WeakMap<BlockNode, BlockElement>();
 
+/** Whether a config type can be shown; State shows nothing. */
+export const hasElement = (type: string): boolean => type === 'state' || folderOf(type) !== undefined;
+
 /** Imports the code of a config type's element; resolves at once for types without one (State). */
 export async function autoload(type: string): Promise<void> {
   const folder = folderOf(type);

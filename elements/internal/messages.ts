@@ -36,6 +36,8 @@ const english = {
   'boot.failed': 'The app could not start',
   'boot.restarting': 'The runtime stopped and is being restarted. Your inputs are kept.',
   'boot.changed': 'The app changed while it was loading; please try again.',
+  'server.lost': 'The connection to the server was lost; please try again.',
+  'server.unknown': 'This release cannot show these parts of the app: {types}.',
   'status.queue': 'queue: {position}/{size}',
   'status.processing': 'processing',
   'json.collapse': 'Collapse {key}',

@@ -11,7 +11,7 @@ import { icon } from '../icon.ts';
 import { message } from '../messages.ts';
 import { safeUrl } from '../safe-url.ts';
 import css from './app-view.css?inline';
-import type { Failure } from './runtime-client.ts';
+import type { Failure } from './failure.ts';
 import './toaster.ts';
 import type { Toaster } from './toaster.ts';
 

@@ -4,7 +4,7 @@
 const sourceAttributes = ['src', 'requirements', 'wheels', 'lock', 'files'] as const;
 
 /** Attributes that only change how the app looks or behaves on the page; `theme-mode` is Gradio's word for `theme`. */
-const lookAttributes = [
+export const lookAttributes = [
   'theme',
   'theme-mode',
   'container',
@@ -26,10 +26,13 @@ type Name = (typeof names)[number];
 
 const underscored = (name: string): string => name.replaceAll('-', '_');
 
-/** All names to observe. */
-export const observedAttributes: readonly string[] = [
-  ...new Set(names.flatMap((name) => [name, underscored(name)])),
+/** Names in both spellings. */
+export const spellings = (of: readonly Name[]): string[] => [
+  ...new Set(of.flatMap((name) => [name, underscored(name)])),
 ];
+
+/** All names that `<gradio-lite>` observes. */
+export const observedAttributes: readonly string[] = spellings(names);
 
 /** Whether a change of the attribute starts the app anew. */
 export const isSourceAttribute = (name: string): boolean =>

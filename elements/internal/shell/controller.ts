@@ -131,7 +131,7 @@ export function createGradioApp(options: GradioAppOptions): GradioAppController 
     const { appHost } = element;
     if (!appHost || !element.isConnected)
       throw new Error('The app is not on the page: it was unmounted, or its target is no part of it.');
-    await appHost.opened();
+    await appHost.frame.whenReady();
     return appHost;
   };
   /** Makes a call of the runtime about this app, once it runs. */

@@ -1,33 +1,22 @@
 /** `<gradio-lite>`: an app source in, an app out. */
+import { AppElement } from './app-element.ts';
 import { AppHost } from './app-host.ts';
-import { flag, isSourceAttribute, observedAttributes } from './attributes.ts';
+import { isSourceAttribute, observedAttributes } from './attributes.ts';
 import { gatherSource, sourceNodes, statedLanguage, type StatedSource } from './gather-source.ts';
 import { whenParsed } from './when-parsed.ts';
-import { whenSeen } from './when-seen.ts';
 
 /**
  * An app on the page. `state` is reflected: `loading`, `ready` or `failed`.
  * Fires `render`, `ready`, `error`, `status` and `console`, all bubbling.
  */
-export class GradioLite extends HTMLElement {
+export class GradioLite extends AppElement {
   static readonly observedAttributes = observedAttributes;
   private host: AppHost | null = null;
   private observer: MutationObserver | null = null;
   /** Text that stood directly in the element: it is taken out of the page, or it would show. */
   private bareText = '';
-  private reloading = false;
-  /** True while the element is only being moved: it left the page and may be back within this task. */
-  private moving = false;
-  /** Counts starts, so that of several that wait to be seen only the last one loads. */
-  private turn = 0;
-  private waiting = false;
   /** A source given by script (`createGradioApp`), in place of the element's own content. */
   private given: StatedSource | null = null;
-
-  /** `loading`, `ready` or `failed`; null while the element is not in a page. */
-  get state(): string | null {
-    return this.getAttribute('state');
-  }
 
   /**
    * The running app; null while the element is not in a page.
@@ -46,34 +35,30 @@ export class GradioLite extends HTMLElement {
     this.reload();
   }
 
-  connectedCallback(): void {
-    if (this.moving) this.moving = false;
-    else if (this.given) this.begin();
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (!this.host || before === now) return;
+    if (name === 'eager') this.hasten();
+    else if (name === 'isolate') {
+      this.close();
+      this.open();
+    } else if (isSourceAttribute(name)) this.reload();
+    else this.host.dress();
+  }
+
+  protected override enter(): void {
+    if (this.given) this.begin();
     // An element that is still being parsed has not got its source yet.
     else whenParsed(this, () => this.isConnected && !this.host && this.begin());
   }
 
-  disconnectedCallback(): void {
-    this.moving = true;
-    // A moved element is connected again before this task ends; a removed one is not.
-    queueMicrotask(() => {
-      if (!this.moving) return;
-      this.moving = false;
-      this.observer?.disconnect();
-      this.observer = null;
-      this.end();
-    });
+  protected override leave(): void {
+    this.observer?.disconnect();
+    this.observer = null;
+    this.close();
   }
 
-  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (!this.host || before === now) return;
-    if (name === 'eager') {
-      if (this.waiting && flag(this, 'eager')) void this.start();
-    } else if (name === 'isolate') {
-      this.end();
-      this.open();
-    } else if (isSourceAttribute(name)) this.reload();
-    else this.host.dress();
+  protected override async load(): Promise<void> {
+    await this.host?.load(() => gatherSource(this, this.bareText, this.given));
   }
 
   private begin(): void {
@@ -93,9 +78,8 @@ export class GradioLite extends HTMLElement {
     this.reload();
   }
 
-  private end(): void {
-    this.turn++;
-    this.waiting = false;
+  private close(): void {
+    this.stop();
     this.host?.dispose();
     this.host = null;
   }
@@ -121,26 +105,6 @@ export class GradioLite extends HTMLElement {
     if (!text.trim()) return false;
     this.bareText = text;
     return true;
-  }
-
-  /** Loads the app; several changes in one task load it once. */
-  private reload(): void {
-    if (this.reloading) return;
-    this.reloading = true;
-    queueMicrotask(() => {
-      this.reloading = false;
-      void this.start();
-    });
-  }
-
-  private async start(): Promise<void> {
-    const turn = ++this.turn;
-    const { host } = this;
-    this.waiting = !flag(this, 'eager');
-    if (this.waiting) await whenSeen(this);
-    if (turn !== this.turn) return;
-    this.waiting = false;
-    await host?.load(() => gatherSource(this, this.bareText, this.given));
   }
 }
 

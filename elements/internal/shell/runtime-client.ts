@@ -2,7 +2,6 @@
 import workerUrl from '../../../worker/worker.ts?worker&url';
 import type { AppSource } from '../../../src/protocol/source.ts';
 import { connect, type Connection } from '../../../src/protocol/connect.ts';
-import { RemoteError } from '../../../src/protocol/envelope.ts';
 import type { RuntimeEvent } from '../../../src/protocol/runtime.ts';
 
 import { pythonModule } from './python-module.ts';
@@ -99,22 +98,4 @@ export class RuntimeClient {
     });
     return connection;
   }
-}
-
-/** An error as the shell shows it: which stage, what, and where in the author's code. */
-export interface Failure {
-  stage: string;
-  message: string;
-  traceback?: string;
-}
-
-/** Any error → what the shell shows. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof RemoteError) {
-    const { name, message, stage = 'app', traceback } = error;
-    const named = stage === 'app' && name !== 'Error' ? `${name}: ${message}` : message;
-    return traceback === undefined ? { stage, message: named } : { stage, message: named, traceback };
-  }
-  const { stage = 'worker' } = (error ?? {}) as { stage?: string };
-  return { stage, message: error instanceof Error ? error.message : String(error) };
 }

@@ -2,6 +2,7 @@
 import type { Call, Submission, Transport } from '../../../src/events/transport.ts';
 import type { QueueMessage } from '../../../src/protocol/messages.ts';
 import type { RuntimeClient } from './runtime-client.ts';
+import { failed, SentCalls } from './sent-calls.ts';
 
 interface Pending {
   readonly call: Call;
@@ -10,19 +11,11 @@ interface Pending {
   cancelled: boolean;
 }
 
-const failed = (message: string): QueueMessage => ({
-  msg: 'unexpected_error',
-  event_id: null,
-  message,
-  success: false,
-});
-
 /** The transport of one session of one app. */
 export class WorkerTransport implements Transport {
   private ready = false;
   private readonly waiting: Pending[] = [];
-  /** Calls sent and not yet ended, by event id. */
-  private readonly sent = new Map<string, Pending>();
+  private readonly sent = new SentCalls();
 
   constructor(
     private readonly runtime: RuntimeClient,
@@ -54,26 +47,12 @@ export class WorkerTransport implements Transport {
   hold(reason: string, next: string): void {
     this.ready = false;
     this.session = next;
-    this.endAll(reason);
-  }
-
-  private endAll(reason: string): void {
-    const under = [...this.sent.values()];
-    this.sent.clear();
-    for (const pending of under) pending.listener(failed(reason));
+    this.sent.endAll(reason);
   }
 
   /** Takes a message of the session from the runtime. */
   receive(message: QueueMessage): void {
-    if (!('event_id' in message) || message.event_id === null) {
-      if (message.msg === 'unexpected_error') this.endAll(message.message);
-      return;
-    }
-    const pending = this.sent.get(message.event_id);
-    if (!pending) return;
-    if (message.msg === 'process_completed' || message.msg === 'unexpected_error')
-      this.sent.delete(message.event_id);
-    pending.listener(message);
+    this.sent.receive(message);
   }
 
   private async send(pending: Pending): Promise<void> {
@@ -97,7 +76,7 @@ export class WorkerTransport implements Transport {
         return;
       }
       pending.event = answer.event_id;
-      this.sent.set(answer.event_id, pending);
+      this.sent.add(answer.event_id, pending.listener);
       if (pending.cancelled) this.cancel(pending);
     } catch (error) {
       pending.listener(failed((error as Error).message));

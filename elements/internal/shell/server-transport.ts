@@ -1,0 +1,119 @@
+/** Carries an app's calls to a Gradio server: by HTTP there, by server-sent events back. */
+import type { Call, Submission, Transport } from '../../../src/events/transport.ts';
+import type {
+  CompletedMessage,
+  JoinRequest,
+  ProcessOutput,
+  QueueMessage,
+} from '../../../src/protocol/messages.ts';
+import { message } from '../messages.ts';
+import { failed, SentCalls } from './sent-calls.ts';
+
+type Listener = (message: QueueMessage) => void;
+
+/** What a server says when it takes no call: one sentence, or an error. */
+interface Refusal {
+  detail?: unknown;
+  error?: string | null;
+}
+
+/** The transport of one session of an app on a server. */
+export class ServerTransport implements Transport {
+  private readonly sent = new SentCalls();
+  /** Messages that came before the answer that names their event. */
+  private readonly early = new Map<string, QueueMessage[]>();
+  private stream: EventSource | null = null;
+
+  constructor(
+    /** Address of the server's API, such as `https://example.org/gradio_api`. */
+    private readonly api: string,
+    private readonly session: string,
+  ) {}
+
+  submit(call: Call, listener: Listener): Submission {
+    const cancelled = new AbortController();
+    this.send(call, listener, cancelled.signal).catch((error: Error) => listener(failed(error.message)));
+    return { cancel: () => cancelled.abort() };
+  }
+
+  /** Ends the session. */
+  close(): void {
+    this.stream?.close();
+    this.stream = null;
+  }
+
+  private async send(call: Call, listener: Listener, signal: AbortSignal): Promise<void> {
+    const { fnIndex, data, triggerId, eventData } = call;
+    const request: JoinRequest = {
+      data,
+      fn_index: fnIndex,
+      session_hash: this.session,
+      trigger_id: triggerId,
+      event_data: eventData,
+    };
+    if (!call.queue) {
+      listener(completed(await this.post<ProcessOutput>('run/predict', request)));
+      return;
+    }
+    const { event_id: event } = await this.post<{ event_id: string }>('queue/join', request);
+    const cancel = (): void => {
+      this.sent.delete(event);
+      void this.post('cancel', { session_hash: this.session, fn_index: fnIndex, event_id: event }).catch(
+        () => {},
+      );
+    };
+    if (signal.aborted) {
+      cancel();
+      return;
+    }
+    signal.addEventListener('abort', cancel);
+    this.sent.add(event, listener);
+    for (const received of this.early.get(event) ?? []) this.sent.receive(received);
+    this.early.delete(event);
+    this.listen();
+  }
+
+  /** Hears the session's messages, as long as a call waits for one. */
+  private listen(): void {
+    if (this.stream || this.sent.size === 0) return;
+    const stream = new EventSource(`${this.api}/queue/data?session_hash=${this.session}`);
+    this.stream = stream;
+    stream.onmessage = ({ data }) => this.receive(JSON.parse(data as string) as QueueMessage);
+    stream.onerror = () => {
+      this.close();
+      this.sent.endAll(message('server.lost'));
+    };
+  }
+
+  private receive(received: QueueMessage): void {
+    if (received.msg === 'close_stream') {
+      this.close();
+      // A call may have been made while the server was saying so.
+      this.listen();
+    } else if (!this.sent.receive(received) && 'event_id' in received && received.event_id !== null)
+      this.early.set(received.event_id, [...(this.early.get(received.event_id) ?? []), received]);
+  }
+
+  private async post<T>(path: string, body: unknown): Promise<T> {
+    const response = await fetch(`${this.api}/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer = (await response.json().catch(() => ({}))) as T & Refusal;
+    if (response.ok) return answer;
+    const said = answer.error ?? (typeof answer.detail === 'string' ? answer.detail : null);
+    throw new Error(said ?? `${this.api}/${path}: ${response.status} ${response.statusText}`);
+  }
+}
+
+const completed = (output: ProcessOutput): CompletedMessage => ({
+  msg: 'process_completed',
+  event_id: '',
+  output,
+  success: true,
+  title: null,
+  used_cache: output.used_cache,
+  cache_duration: null,
+  avg_time: null,
+});

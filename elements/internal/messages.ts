@@ -1,4 +1,4 @@
-/** Every text of the interface that is not the author's, in English; other languages replace it at run time. */
+/** Every text of the interface that is not the author's. */
 
 const english = {
   'common.copy': 'Copy',
@@ -61,15 +61,6 @@ const english = {
 /** The name of a text. */
 export type MessageKey = keyof typeof english;
 
-let translations: Partial<Record<MessageKey, string>> = {};
-
-/** Puts texts of another language in place of the English ones; missing ones stay English. */
-export function translate(texts: Partial<Record<MessageKey, string>>): void {
-  translations = texts;
-}
-
 /** A text with its `{values}` filled in. */
 export const message = (key: MessageKey, values: Record<string, string | number> = {}): string =>
-  (translations[key] ?? english[key]).replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(values[name] ?? whole),
-  );
+  english[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

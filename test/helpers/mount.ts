@@ -5,7 +5,7 @@ import '../../elements/theme/container.ts';
 import type { BlockNode } from '../../src/events/block-node.ts';
 import { PageApp } from '../../src/events/page-app.ts';
 import type { Toast } from '../../src/events/toast.ts';
-import type { Call, Transport } from '../../src/events/transport.ts';
+import type { Transport } from '../../src/events/transport.ts';
 import type { DependencyConfig } from '../../src/protocol/config.ts';
 import type { Definition } from '../../src/schema/rules.ts';
 import { buildConfig, withDefinitions, type BlockSpec } from './app-config.ts';
@@ -94,16 +94,4 @@ export async function mount<E extends HTMLElement = BlockElement>(
 /** Removes everything that tests mounted. */
 export function unmountAll(): void {
   for (const container of document.querySelectorAll('.test-container')) container.remove();
-}
-
-/** A transport that never answers; it keeps what it was asked. */
-export function recordingTransport(): Transport & { calls: Call[] } {
-  const calls: Call[] = [];
-  return {
-    calls,
-    submit: (call) => {
-      calls.push(call);
-      return { cancel() {} };
-    },
-  };
 }

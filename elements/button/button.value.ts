@@ -1,10 +1,7 @@
-import { fileData } from '../../src/schema/file-data.ts';
+import { iconOf } from '../../src/schema/file-data.ts';
 import type { Rules } from '../../src/schema/rules.ts';
 import { asText } from '../../src/schema/text.ts';
 import type { button } from './button.schema.ts';
-
-/** The picture of a button: a path or URL becomes a file. */
-export const iconOf = (icon: unknown): unknown => (typeof icon === 'string' ? fileData(icon) : icon);
 
 export const buttonRules: Rules<typeof button> = {
   construct: ({ icon }) => ({ icon: iconOf(icon) }),

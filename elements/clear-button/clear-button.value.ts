@@ -1,5 +1,5 @@
+import { iconOf } from '../../src/schema/file-data.ts';
 import type { Rules } from '../../src/schema/rules.ts';
-import { iconOf } from '../button/button.value.ts';
 import type { clearButton } from './clear-button.schema.ts';
 
 export const clearButtonRules: Rules<typeof clearButton> = {

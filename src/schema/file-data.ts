@@ -24,3 +24,6 @@ export const fileData = (path: string): FileData => ({
   is_stream: false,
   meta: { _type: 'gradio.FileData' },
 });
+
+/** The picture of a button: a path or URL becomes a file. */
+export const iconOf = (icon: unknown): unknown => (typeof icon === 'string' ? fileData(icon) : icon);

@@ -45,8 +45,17 @@ export class ButtonElement extends BlockElement<typeof button> {
     this.style.display = 'contents';
   }
 
+  /** A picture that does not load would be drawn as a broken one. */
+  private hidePicture = (event: Event): void => {
+    (event.target as HTMLElement).hidden = true;
+  };
+
+  private showPicture = (event: Event): void => {
+    (event.target as HTMLElement).hidden = false;
+  };
+
   private face(): TemplateResult {
     const picture = safeUrl((this.props.icon as { url?: string } | string | null | undefined) ?? null);
-    return html`${picture ? html`<img class="button-icon" src=${picture} alt="" />` : nothing}${(this.value as string | null) ?? ''}`;
+    return html`${picture ? html`<img class="button-icon" src=${picture} alt="" @error=${this.hidePicture} @load=${this.showPicture} />` : nothing}${(this.value as string | null) ?? ''}`;
   }
 }

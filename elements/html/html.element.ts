@@ -106,7 +106,14 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
 
   /** What templates and the script know by name. */
   private values(): Record<string, unknown> {
-    const extra = (this.node.props['props'] ?? {}) as Record<string, unknown>;
+    const given = (this.node.props['props'] ?? {}) as Record<string, unknown>;
+    // A function's update of one of them comes by its own name.
+    const extra = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [
+        name,
+        name in this.node.props ? this.node.props[name] : value,
+      ]),
+    );
     return { ...extra, value: this.value, label: this.props.label ?? null };
   }
 
@@ -117,7 +124,7 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
       set: (name, value) => {
         const { props } = this.node.props;
         if (name === 'value') this.set(value);
-        else this.node.update({ props: { ...(props as object | undefined), [name]: value } });
+        else this.node.update({ props: { ...(props as object | undefined), [name]: value }, [name]: value });
       },
       trigger: (event, data) => this.emit(event as EventName & (typeof htmlSchema)['events'][number], data),
     });

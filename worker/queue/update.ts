@@ -21,6 +21,13 @@ export function updated(block: Block, before: Readonly<BlockProps>, changes: Blo
     // A rule that warned at construction has nothing new to say.
   });
   const told: BlockProps = {};
-  for (const name of Object.keys(changes)) if (name in props) told[name] = props[name];
+  const { params } = block.definition.schema;
+  const rest = Object.keys(params).find((name) => params[name]?.rest);
+  const free = (rest === undefined ? {} : (props[rest] as BlockProps | undefined)) ?? {};
+  for (const name of Object.keys(changes)) {
+    if (name in props) told[name] = props[name];
+    // Each by its own name: what the page's script gave the others stays.
+    else if (name in free) told[name] = free[name];
+  }
   return { given, props, told: { ...told, __type__: 'update' } };
 }

@@ -26,6 +26,16 @@ export default defineConfig({
       preserveEntrySignatures: 'strict',
       output: {
         entryFileNames: ({ name }) => (name === 'gradio-lite' ? 'gradio-lite.js' : 'assets/[name]-[hash].js'),
+        // What elements share comes in one file: as a dozen small ones they would wait for each other's connections.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'element-base',
+              test: /[\\/](lit|lit-html|lit-element|@lit|internal|theme)[\\/]|preload-helper/,
+              minShareCount: 6,
+            },
+          ],
+        },
       },
     },
   },

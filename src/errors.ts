@@ -10,6 +10,7 @@ export interface ErrorDisplay {
 
 /** The exceptions of Gradio's that a mistake in an app raises. */
 export type AppErrorName =
+  | 'Exception'
   | 'ValueError'
   | 'TypeError'
   | 'KeyError'

@@ -73,7 +73,14 @@ export function createBuilder(app: App): Builder {
       return built(blocks);
     },
     exit(id) {
-      end(app.block(id));
+      const block = app.block(id);
+      if (block.name === 'Tabs')
+        for (const { name, schema } of block.children)
+          if (schema.within !== 'Tabs')
+            app.warn(
+              `gr.Tabs() can only contain gr.Tab() (or gr.TabItem()) components as direct children, but received gr.${name}(). Wrap inside a gr.Tab(...) block to fix this.`,
+            );
+      end(block);
     },
     render(id, { parent }) {
       const block = app.block(id);
@@ -87,7 +94,9 @@ export function createBuilder(app: App): Builder {
     listen(listener, { parent }) {
       const root = rootOf(parentOf(parent));
       if (!root) {
-        const event = listener.targets?.[0]?.event ?? listener.after?.on ?? 'on';
+        if (listener.on)
+          throw new AppError('Exception', 'Cannot call on() outside of a gradio.Blocks context.');
+        const event = listener.targets?.[0]?.event ?? listener.after?.on;
         throw new AppError('AttributeError', `Cannot call ${event} outside of a gradio.Blocks context.`);
       }
       const { id } = listen(app, root, listener);

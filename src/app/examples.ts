@@ -123,6 +123,11 @@ export function buildExamples(
   if (keeps && (!fn || outputs.length === 0))
     throw valueError('If caching examples, `fn` and `outputs` must be provided');
   const allRows = exampleRows(said.examples, allInputs.length, app.files);
+  if (said.example_labels && said.example_labels.length !== allRows.length)
+    throw valueError(
+      `Examples needs one of example_labels for each of the examples; got ${said.example_labels.length} for ${allRows.length}.`,
+    );
+  if (said.run_on_click && !fn) throw valueError('Cannot run_on_click if no function is provided');
   const columns = usedColumns(allInputs, allRows);
   const inputs = columns.flatMap((i) => allInputs[i] ?? []);
   const rows = allRows.map((row) => columns.map((i) => row[i] ?? null));

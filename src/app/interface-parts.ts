@@ -1,5 +1,6 @@
 /** What an Interface consists of, once its arguments are understood. */
-import { valueError } from '../errors.ts';
+import { typeError, valueError } from '../errors.ts';
+import { pythonRepr } from '../schema/python-text.ts';
 import type { App } from './app.ts';
 import type { Block } from './block.ts';
 import { isNative, type FunctionRef, type NativeFunction } from './function-ref.ts';
@@ -56,9 +57,18 @@ function label({ inputs, additional, outputs, kind }: Sides, fn: FunctionRef | N
 }
 
 /** Understands the components of an Interface. Throws when there are none, or States that do not pair. */
+const isSide = (app: App, said: unknown): boolean =>
+  said === null ||
+  typeof said === 'string' ||
+  Array.isArray(said) ||
+  (typeof said === 'number' && app.blocks.has(said));
+
 export function interfaceSides(app: App, said: InterfaceArguments, fn: FunctionRef | null): Sides {
   if (said.inputs === null && said.outputs === null)
     throw valueError('Must provide at least one of `inputs` or `outputs`');
+  for (const side of ['inputs', 'outputs'] as const)
+    if (!isSide(app, said[side]))
+      throw typeError(`${side} must be a string, list, or Component, not ${pythonRepr(said[side])}`);
   const additional = resolveComponents(app, said.additional_inputs);
   const inputs = resolveComponents(app, said.inputs);
   const outputs = resolveComponents(app, said.outputs);

@@ -99,9 +99,11 @@ function layOut(
   return laid as Laid;
 }
 
-/** What of an Interface is flagged: both sides, each component once. */
-const flaggedComponents = ({ inputs, additional, outputs }: Sides): Block[] => [
-  ...new Set([...inputs, ...additional, ...outputs]),
+/** What of an Interface is flagged: both sides, which may be one. */
+const flaggedComponents = ({ kind, inputs, additional, outputs }: Sides): Block[] => [
+  ...inputs,
+  ...additional,
+  ...(kind === 'unified' ? [] : outputs),
 ];
 
 function wire(
@@ -133,7 +135,7 @@ export interface InterfaceFunctions {
 }
 
 const hasExamples = (examples: unknown): boolean =>
-  typeof examples === 'string' ? examples !== '' : Array.isArray(examples) && examples.length > 0;
+  Array.isArray(examples) ? examples.length > 0 : !!examples;
 
 /** Builds the app; its body is ended by the caller. Throws for arguments that cannot be meant. */
 export function buildInterface(

@@ -2,7 +2,7 @@
 import { AppError, valueError } from '../errors.ts';
 import { eventTraits, type EventName, type EventTraits } from '../schema/events.ts';
 import type { App } from './app.ts';
-import { arityWarnings, unknownKeywords } from './arity.ts';
+import { arityWarnings, namedTwice, unknownKeywords } from './arity.ts';
 import type { Block } from './block.ts';
 import { Blocks } from './blocks.ts';
 import type { Listener } from './builder.ts';
@@ -48,6 +48,15 @@ function markListened({ block, event }: Target): void {
   block.props = { ...block.props, [sets.name]: sets.to };
 }
 
+const triggerModes = ['once', 'multiple', 'always_last'];
+
+function checkTriggerMode(mode: string | null | undefined): void {
+  if (mode && !triggerModes.includes(mode))
+    throw valueError(
+      `Invalid value for parameter trigger_mode: ${mode}. Please choose from: ['once', 'multiple', 'always_last']`,
+    );
+}
+
 /** Warns about a function that cannot take the inputs. Throws for keywords it does not know. */
 function checkFunction(app: App, { fn, inputs }: Listener): void {
   if (!fn || isNative(fn)) return;
@@ -58,6 +67,11 @@ function checkFunction(app: App, { fn, inputs }: Listener): void {
       `Unexpected keyword arguments for function ${fn.display}: [${unknown.map((n) => `'${n}'`).join(', ')}].`,
     );
   const given = inputs?.asDict ? 1 : (inputs?.ids.length ?? 0) - named.length;
+  const twice = namedTwice(fn, given, named);
+  if (twice.length > 0)
+    throw valueError(
+      `Arguments cannot be provided through both inputs and inputs_kwargs: [${twice.map((n) => `'${n}'`).join(', ')}].`,
+    );
   for (const warning of arityWarnings(fn, given, named)) app.warn(warning);
 }
 
@@ -89,6 +103,7 @@ export function listen(app: App, root: Blocks, listener: Listener): Dependency {
   const ids = inputs?.ids ?? [];
   if (fn && js === true && ids.length > 0)
     throw valueError('Cannot create event: events with js=True cannot have inputs.');
+  checkTriggerMode(listener.trigger_mode);
   checkFunction(app, listener);
   const found = targets(app, listener);
   found.forEach(markListened);

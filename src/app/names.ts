@@ -38,3 +38,13 @@ export const unexpectedArgument = (callee: string, name: string, known: readonly
 /** What a component that does not exist throws. */
 export const nameError = (name: string, known: readonly string[]): AppError =>
   typeError(`There is no component or layout named '${name}'${suggestion(name, known)}`);
+
+/** What a call without the arguments that it needs throws, worded as Python does. Names come in quotes. */
+export function missingArguments(callee: string, names: readonly string[]): AppError {
+  const [last] = names.slice(-1);
+  const list =
+    names.length < 2 ? last : `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} and ${last}`;
+  const count =
+    names.length === 1 ? '1 required positional argument' : `${names.length} required positional arguments`;
+  return typeError(`${callee}() missing ${count}: ${list}`);
+}

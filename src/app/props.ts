@@ -4,13 +4,14 @@ import type { Schema } from '../schema/component.ts';
 import { eventTraits } from '../schema/events.ts';
 import type { Definition } from '../schema/rules.ts';
 import type { BlockProps } from './block.ts';
-import { unexpectedArgument } from './names.ts';
+import { missingArguments, unexpectedArgument } from './names.ts';
 
 type Warn = (message: string) => void;
 
 /** Arguments with defaults filled in. Throws TypeError for one that is missing, or that no parameter takes. */
 export function fillDefaults(callee: string, schema: Schema, given: Readonly<BlockProps>): BlockProps {
   const filled: BlockProps = {};
+  const missing: string[] = [];
   let rest: string | null = null;
   for (const [name, parameter] of Object.entries(schema.params)) {
     if (parameter.rest) {
@@ -18,9 +19,10 @@ export function fillDefaults(callee: string, schema: Schema, given: Readonly<Blo
       continue;
     }
     const value = given[name] === undefined ? parameter.default : given[name];
-    if (value === undefined) throw typeError(`${callee}() missing 1 required positional argument: '${name}'`);
+    if (value === undefined) missing.push(`'${name}'`);
     filled[name] = value;
   }
+  if (missing.length > 0) throw missingArguments(callee, missing);
   const unknown = Object.keys(given).filter((name) => given[name] !== undefined && !(name in filled));
   if (rest !== null) filled[rest] = Object.fromEntries(unknown.map((name) => [name, given[name]]));
   else if (unknown[0] !== undefined) throw unexpectedArgument(callee, unknown[0], Object.keys(schema.params));

@@ -1,6 +1,7 @@
 /** `gr.TabbedInterface`: several apps in one, a tab each. */
 import type { App } from './app.ts';
 import { Blocks } from './blocks.ts';
+import { typeError } from '../errors.ts';
 import { add, addLayout } from './compose.ts';
 import { createBlocks } from './create.ts';
 import { heading } from './heading.ts';
@@ -19,8 +20,12 @@ function blocksOf(app: App, id: unknown): Blocks {
 export function buildTabbedInterface(app: App, given: BlockProps, parent: Block | null): Blocks {
   const said = fillDefaults('TabbedInterface.__init__', tabbedInterfaceSchema, given);
   const title = said['title'] as string | null;
-  const apps = (said['interface_list'] as unknown[]).map((id) => blocksOf(app, id));
-  const names = (said['tab_names'] as string[] | null) ?? apps.map((_, i) => `Tab ${i}`);
+  const list = said['interface_list'];
+  if (!Array.isArray(list))
+    throw typeError('TabbedInterface needs a list of Interfaces or Blocks, even of one.');
+  const apps = list.map((id: unknown) => blocksOf(app, id));
+  const called = said['tab_names'] as Iterable<string> | null;
+  const names = (called ? [...called] : null) ?? apps.map((_, i) => `Tab ${i}`);
   const tabbed = createBlocks(
     app,
     {

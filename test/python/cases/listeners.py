@@ -192,3 +192,32 @@ def test_load_and_unload() -> None:
         app.load(lambda: 1)
         app.unload(lambda: None)
     assert [listener['targets'][0][1] for listener in _dependencies(app)] == ['load', 'unload']
+
+
+def test_mistakes_that_gradio_refuses() -> None:
+    """Each with the exception that it has there, and what to do."""
+    with gr.Blocks():
+        button, name = gr.Button(), gr.Textbox()
+        with raises(ValueError, 'trigger_mode: never', "['once', 'multiple', 'always_last']"):
+            button.click(lambda: 1, trigger_mode='never')
+        with raises(ValueError, 'inputs_kwargs'):
+            button.click(lambda name: 1, inputs={'name': name})
+        with raises(ValueError, "both inputs and inputs_kwargs: ['a']"):
+            button.click(lambda a: 1, name, inputs_kwargs={'a': name})
+        with raises(ValueError, 'example_labels', 'got 2 for 1'):
+            gr.Examples(['a'], name, example_labels=['A', 'B'])
+        with raises(ValueError, 'Cannot run_on_click'):
+            gr.Examples(['a'], name, run_on_click=True)
+    with raises(Exception, 'Cannot call on() outside'):
+        gr.on(fn=lambda: 1)
+    with raises(TypeError, 'inputs must be a string, list, or Component, not {'):
+        gr.Interface(lambda x: x, {'name': 'textbox'}, 'text')
+    with raises(TypeError, "missing 2 required positional arguments: 'inputs' and 'outputs'"):
+        gr.Interface(lambda x: x)
+    with raises(TypeError, 'list of Interfaces'):
+        gr.TabbedInterface(gr.Interface(lambda x: x, 'text', 'text'))
+    with raises(ValueError, 'needed: 2, returned: 1'):
+        gr.Interface(lambda x: x, 'text', ['text', 'text'])('a')
+    with warnings.catch_warnings(record=True) as told, gr.Blocks(), gr.Tabs():
+        gr.Textbox()
+    assert 'gr.Tab(...)' in str(told[0].message)

@@ -67,3 +67,11 @@ def test_theme_files() -> None:
         gr.Theme.load('theme.json').to_dict()['theme']['primary_500']
         == theme.to_dict()['theme']['primary_500']
     )
+
+
+def test_variables_are_attributes() -> None:
+    """As the engine has them: an author's own, or the prebuilt theme's."""
+    assert gr.themes.Base().set(body_background_fill='red').body_background_fill == 'red'
+    assert gr.themes.Base().body_background_fill == '*background_fill_primary'
+    assert gr.themes.Soft(neutral_hue='stone').neutral_500 == '#78716c'
+    assert str(gr.themes.GoogleFont('Inter')) == "'Inter'"

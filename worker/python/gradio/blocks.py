@@ -181,7 +181,7 @@ class Blocks(BlockContext):
 
     def unload(self, fn: Callable[..., Any]) -> None:
         """Run `fn` when a visitor leaves."""
-        EventListener('unload', 'hidden').__get__(self)(fn)
+        EventListener('unload').__get__(self)(fn, show_progress='hidden')
 
     def queue(
         self,

@@ -42,7 +42,13 @@ def call(blocks: Blocks, inputs: tuple[Any, ...], fn_index: int, api_name: str |
     if isinstance(result, Generator):
         result = next(result)
     outputs = made.outputs
-    returned = [result] if len(outputs) == 1 else list(result or ())
+    several = isinstance(result, (list, tuple)) and len(outputs) != 1
+    returned = list(result) if several else [result]
+    if len(returned) < len(outputs):
+        raise ValueError(
+            f"A function ({made.function.name}) didn't return enough output values "
+            f'(needed: {len(outputs)}, returned: {len(returned)}).'
+        )
     sent = [
         bridge.request('postprocess', output.id, output.to_wire(value))
         for output, value in zip(outputs, returned, strict=False)

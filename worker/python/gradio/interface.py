@@ -48,8 +48,10 @@ class Interface(Blocks):
         return [self._given['fn']]
 
     def _components(self, role: Literal['inputs', 'outputs']) -> list[Block]:
-        first = self.get_config_file()['dependencies'][0]
-        return [current_app.get().block(block_id) for block_id in first[role]]
+        dependencies = self.get_config_file()['dependencies']
+        # A generator's first listener shows the stop button; the one with the function is what the API offers.
+        main = next((one for one in dependencies if one['api_visibility'] == 'public'), dependencies[0])
+        return [current_app.get().block(block_id) for block_id in main[role]]
 
     @property
     def input_components(self) -> list[Block]:

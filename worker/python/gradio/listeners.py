@@ -34,6 +34,11 @@ _AS_SAID = {
 
 
 def _inputs(components: Any, named: dict[str, Any] | None) -> dict[str, Any]:
+    if isinstance(components, dict):
+        raise ValueError(
+            'inputs cannot be a dict. To give values by the names of parameters, use inputs_kwargs, as in '
+            "inputs_kwargs={'last_name': textbox}."
+        )
     return {
         'ids': arguments.ids(components) + [component._id for component in (named or {}).values()],
         'asDict': isinstance(components, (set, frozenset)),

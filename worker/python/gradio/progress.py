@@ -81,7 +81,7 @@ class Progress:
         return self
 
     def __len__(self) -> int:
-        return int(self._bars[-1].length or 0)
+        return int(self._bars[-1].length or 0) if self._bars else 0
 
     def __iter__(self) -> Self:
         return self

@@ -67,12 +67,9 @@ function endpointOf(blocks: Block, index: number, name: string | null): Dependen
       ? dependencies[index]
       : dependencies.find(({ apiName }) => apiName === name.replace(/^\//, ''));
   if (!found?.fn || isNative(found.fn))
-    throw new AppError(
-      'InvalidApiNameError',
-      name === null
-        ? `There is no function with index ${index}`
-        : `Cannot find a function with api_name ${name}`,
-    );
+    throw name === null
+      ? new AppError('KeyError', `There is no function with index ${index}.`)
+      : new AppError('InvalidApiNameError', `Cannot find a function with api_name ${name}`);
   return found;
 }
 

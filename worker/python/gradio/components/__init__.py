@@ -46,9 +46,13 @@ def get_component_instance(
 
 
 def _class_of_shortcut(name: str) -> type[Component]:
+    wanted = name.replace('_', '')
     for known in schemas.names('component'):
-        if known.lower() == name:
+        if known.lower() == wanted:
             return __getattr__(known)
+    layout = next((known for known in schemas.names('layout') if known.lower() == wanted), None)
+    if layout is not None:
+        raise TypeError(f'{name!r} names the layout {layout}, which is no component.')
     raise ValueError(
         f'No such component or layout: {name}. The names are {", ".join(schemas.names("component"))}.'
     )

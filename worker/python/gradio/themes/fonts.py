@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+_GENERIC = frozenset({'sans-serif', 'serif', 'monospace', 'cursive', 'fantasy'})
+
 
 class Font:
     """A font family by name; the visitor's device must have it."""
@@ -17,6 +19,9 @@ class Font:
 
     def __repr__(self) -> str:
         return f'{type(self).__name__}({self.name!r})'
+
+    def __str__(self) -> str:
+        return self.name if self.name in _GENERIC else f"'{self.name}'"
 
     def describe(self) -> dict[str, Any]:
         """Return it as the theme engine reads it."""

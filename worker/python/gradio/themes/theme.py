@@ -61,6 +61,14 @@ class Base:
         self._check()
         return self
 
+    def __getattr__(self, name: str) -> Any:
+        # Only names that Python does not find come here: the variables, as the engine has them.
+        if not name.startswith('_'):
+            variables = self.to_dict()['theme']
+            if name in variables:
+                return variables[name]
+        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}', name=name, obj=self)
+
     def describe(self) -> dict[str, Any]:
         """Return it as the theme engine reads it."""
         if self._file is not None:

@@ -45,6 +45,8 @@ export class AppPane {
     file.setAttribute('entrypoint', '');
     file.textContent = source;
     app.setAttribute('theme', this.theme);
+    // The pane is frame enough.
+    app.setAttribute('container', 'false');
     app.append(file);
     this.#listen(app, this.#running.signal);
     this.#app = app;

@@ -13,6 +13,7 @@ const english = {
   'common.success': 'Success',
   'common.reset': 'Reset to default value',
   'common.retry': 'Retry',
+  'app.region': 'App {number}',
   'toast.region': 'Notifications',
   'editor.run': 'Run',
   'editor.code': 'Code of the app',

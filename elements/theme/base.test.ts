@@ -170,7 +170,7 @@ describe('base.css', () => {
     expect([style.transitionDuration, style.animationDuration]).to.deep.equal(['3s', '3s']);
     await emulateMedia({ reducedMotion: 'reduce' });
     try {
-      expect([style.transitionDuration, style.animationDuration]).to.deep.equal(['1e-05s', '1e-05s']);
+      expect([style.transitionDuration, style.animationDuration]).to.deep.equal(['0s', '1e-05s']);
       expect(style.animationIterationCount).to.equal('1');
     } finally {
       await emulateMedia({ reducedMotion: 'no-preference' });

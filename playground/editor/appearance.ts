@@ -50,6 +50,8 @@ const theme = EditorView.theme({
     color: 'var(--pg-error)',
     fontFamily: 'var(--pg-sans)',
     fontSize: '12px',
+    // Its length must not widen the editor: it wraps in what is seen.
+    contain: 'inline-size',
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },

@@ -1,5 +1,5 @@
 /** The rules that components with choices share: what may be given as choices, and which value is one of them. */
-import { GradioError, valueError } from '../errors.ts';
+import { GradioError, typeError, valueError } from '../errors.ts';
 import { pythonRepr, pythonStr, pythonTypeName } from './python-text.ts';
 
 /** A value that a choice may stand for. */
@@ -11,9 +11,16 @@ export type Choice = ChoiceValue | readonly [name: string, value: ChoiceValue];
 /** A choice on the wire: the name shown, and the value. */
 export type NamedChoice = readonly [name: string, value: unknown];
 
-/** Choices as they stand in props: every value with a name. A text gives its characters, an object its keys. */
+/**
+ * Choices as they stand in props: every value with a name. A text gives its characters, an object its keys.
+ * Throws TypeError when they are no list.
+ */
 export function namedChoices(choices: unknown): NamedChoice[] {
   if (choices === null || choices === undefined) return [];
+  if (typeof choices !== 'string' && typeof choices !== 'object')
+    throw typeError(
+      `Choices must be a list of values or of (name, value) pairs; got ${pythonRepr(choices)}.`,
+    );
   const items: unknown[] =
     typeof choices === 'string' || Array.isArray(choices) ? [...choices] : Object.keys(choices as object);
   return items.map((item) =>

@@ -1,149 +1,22 @@
-/** Gradio's own demos, unmodified, each with an interaction, in a real browser on a plain file server. */
+/** Gradio's demos, unmodified and again in TypeScript, each with an interaction, in a real browser on a plain file server. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { hasValue as value, openStage, ready } from '../helpers/browser.js';
-import { demoNames, demoPages } from '../helpers/demos.js';
+import { demoApps } from '../helpers/demos.js';
+import { openWarmPage } from '../helpers/warm-page.js';
+import { interactions } from './demos/interactions.js';
 
-/** @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} */
-const interactions = {
-  async hello_world(page) {
-    await page.getByLabel('name').fill('Ada');
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await value(page.getByLabel('output'), 'Hello Ada!');
-    await page.getByRole('button', { name: 'Clear' }).click();
-    await value(page.getByLabel('name'), '');
-  },
-  async hello_blocks(page) {
-    await page.getByLabel('Name').fill('Grace');
-    await page.getByRole('button', { name: 'Greet' }).click();
-    await value(page.getByLabel('Output Box'), 'Hello Grace!');
-  },
-  async hello_blocks_decorator(page) {
-    await page.getByLabel('Name').fill('Alan');
-    await page.getByRole('button', { name: 'Greet' }).click();
-    await value(page.getByLabel('Output Box'), 'Hello Alan!');
-  },
-  async blocks_hello(page) {
-    assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Hello World!');
-    await page.getByPlaceholder('What is your name?').pressSequentially('Mo');
-    await value(page.getByLabel('Textbox').last(), 'Welcome to Gradio, Mo!');
-  },
-  async blocks_simple_squares(page) {
-    const button = page.locator('#btn');
-    // Buttons take their colours in a short transition.
-    await page.waitForFunction(
-      () => getComputedStyle(document.querySelector('#btn')).color === 'rgb(255, 0, 0)',
-    );
-    assert.ok(await button.evaluate((b) => b.classList.contains('abc') && b.classList.contains('def')));
-    for (const square of ['1', '4', '9']) {
-      await button.click();
-      await value(page.getByLabel('Number'), square);
-    }
-    await page.getByTestId('json').getByText('"3"').waitFor();
-  },
-  async calculator(page) {
-    await page.getByLabel('num1').fill('6');
-    await page.getByLabel('multiply').check();
-    await page.getByLabel('num2').fill('7');
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await value(page.getByLabel('output'), '42');
-    await page.locator('tr.tr-body').nth(2).click();
-    await value(page.getByLabel('num1'), '144');
-    await page.getByLabel('divide').check();
-    await page.getByLabel('num2').fill('0');
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await page.getByTestId('toast-body').getByText('Cannot divide by zero!').waitFor();
-  },
-  async hangman(page) {
-    for (const letter of ['g', 'r']) {
-      await page.getByLabel('Enter letter').fill(letter);
-      await page.getByRole('button', { name: 'Guess Letter' }).click();
-      await page.waitForFunction(
-        (l) =>
-          [...document.querySelectorAll('textarea')].some(
-            (t) => t.value.includes(l) && t.value.includes('_'),
-          ),
-        letter,
-      );
-    }
-    await value(page.getByLabel('Hangman'), 'gr____');
-    await value(page.getByLabel('Used Letters'), 'g, r');
-  },
-  async blocks_essay_simple(page) {
-    await page.getByLabel('long').check();
-    await value(page.locator('textarea'), 'Lorem ipsum dolor sit amet');
-    assert.equal(await page.locator('textarea').getAttribute('rows'), '8');
-    await page.getByLabel('none').check();
-    await page.locator('textarea').waitFor({ state: 'detached' });
-  },
-  async blocks_form(page) {
-    await page.getByLabel('Name').fill('Kim');
-    await page.getByLabel('Age').fill('30');
-    await page.getByLabel('Cough').check();
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await value(page.getByLabel('Diagnosis'), 'covid');
-    await value(page.getByLabel('Patient Summary'), 'Kim, 30 y/o');
-    assert.equal(await page.getByRole('button', { name: 'Submit' }).count(), 0);
-  },
-  async blocks_plug(page) {
-    assert.equal(await page.getByRole('tab', { name: 'Text Input' }).getAttribute('aria-selected'), 'true');
-    await page.getByRole('button', { name: 'Change tab' }).click();
-    await page.locator('[role=tab][aria-selected=true]', { hasText: 'Text Static' }).waitFor();
-    await page.getByRole('tab', { name: 'Text Identity' }).click();
-    await page.getByLabel('x', { exact: true }).fill('same');
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await value(page.getByLabel('output'), 'same');
-  },
-  async variable_outputs(page) {
-    assert.equal(await page.locator('textarea').count(), 10);
-    await page.getByLabel('number input for How many textboxes to show:').fill('3');
-    await page.getByLabel('number input for How many textboxes to show:').press('Tab');
-    await page.waitForFunction(() => document.querySelectorAll('textarea').length === 3);
-  },
-  async blocks_js_methods(page) {
-    await page.getByPlaceholder('subject').fill('cat');
-    await page.getByLabel('loved').check();
-    await page.getByPlaceholder('object').fill('fish');
-    await value(page.getByLabel('verb reversed'), 'devol');
-    await page.getByRole('button', { name: 'Create sentence.' }).click();
-    await value(page.getByLabel('output 1'), 'cat loved fish');
-    await page.getByRole('button', { name: 'Append foo' }).click();
-    await value(page.getByPlaceholder('subject'), 'cat foo');
-    await page.getByRole('button', { name: 'Reverse sentence.', exact: true }).click();
-    await value(page.getByLabel('verb', { exact: true }), 'fish loved cat foo');
-    await page.getByRole('button', { name: 'Reverse sentence and send to server.' }).click();
-    await value(page.getByLabel('front end process and then send to backend'), 'oof tac devol hsif');
-  },
-  async custom_css(page) {
-    const column = page.locator('.cool-col');
-    await column.waitFor();
-    assert.equal(await page.locator('.darktest h3').innerText(), 'Gradio Demo with Custom CSS');
-    assert.equal(await column.evaluate((e) => getComputedStyle(e).backgroundColor), 'rgb(1, 2, 3)');
-  },
-};
-
-describe("Gradio's demos, unmodified", () => {
+describe("Gradio's demos", () => {
   let stage;
 
   before(async () => {
-    stage = await openStage(demoPages());
+    stage = await openWarmPage();
   });
 
   after(() => stage?.close());
 
-  for (const name of demoNames)
-    it(name, { timeout: 120_000 }, async () => {
-      const outside = [];
-      const { origin } = new URL(stage.published.url());
-      const page = await stage.open(`${name}.html`, (opening) =>
-        opening.on('request', (request) => {
-          if (!request.url().startsWith(origin) && !/^(blob|data):/.test(request.url()))
-            outside.push(request.url());
-        }),
-      );
-      await ready(page);
-      await interactions[name](page);
-      assert.deepEqual(outside, [], 'no request leaves the origin');
-      await page.close();
+  for (const { name, title, element } of demoApps)
+    it(title, { timeout: 60_000 }, async () => {
+      await interactions[name](await stage.show(element()));
+      assert.deepEqual(stage.outside, [], 'no request leaves the origin');
     });
 });

@@ -1,4 +1,4 @@
-/** Three ways a start or a runtime can break: each has a name, a way back, and loses no input. */
+/** Ways in which a start or a runtime can break: each has a name, a way back, and loses no input. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch, page as pageText, python, ready, site, snapshotKept } from '../helpers/browser.js';
@@ -56,6 +56,22 @@ describe('when something breaks', () => {
     assert.match(await error.innerText(), /pyodide\.asm\.wasm.*404/s);
     assert.equal(await page.locator('#rest').innerText(), 'The rest of the page');
     await context.unroute('**/*.wasm');
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await ready(page);
+    await greets(page, 'Ada');
+    await context.close();
+  });
+
+  it('404 of the worker: named error, Retry in place', { timeout: 60_000 }, async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await context.route('**/worker-*.js', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    await page.goto(published.url('app.html'));
+    await page.locator('gradio-lite[state=failed]').waitFor({ timeout: 30_000 });
+    const error = page.getByTestId('app-error');
+    assert.equal(await error.getAttribute('data-stage'), 'worker');
+    assert.match(await error.innerText(), /could not start/);
+    await context.unroute('**/worker-*.js');
     await page.getByRole('button', { name: 'Retry' }).click();
     await ready(page);
     await greets(page, 'Ada');

@@ -28,14 +28,14 @@ export const launch = (options = {}) =>
   chromium.launch({ executablePath: findChromium(), ...options, args: [...flags, ...(options.args ?? [])] });
 
 /** The text of a page that holds `body`; the script's address is relative, as a page author writes it. */
-export const page = (body, { head = '', script = 'gradio-lite.js' } = {}) => `<!doctype html>
+export const page = (body, { head = '', script = 'gradio-lite.js', attributes = '' } = {}) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
     <title>Test</title>
     ${head}
-    <script type="module" src="${script}"></script>
+    <script type="module" src="${script}" ${attributes}></script>
   </head>
   <body>
     ${body}
@@ -107,9 +107,9 @@ export async function hasValue(field, expected, timeout = 15_000) {
  * first find the runtime in the cache, as on a second visit.
  * @param {Record<string, string>} files text by path
  */
-export async function openStage(files, { context: options = {}, mounts } = {}) {
+export async function openStage(files, { context: options = {}, launch: launching, mounts } = {}) {
   const published = await site(files, mounts);
-  const browser = await launch();
+  const browser = await launch(launching);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   return {
     published,
@@ -129,18 +129,42 @@ export async function openStage(files, { context: options = {}, mounts } = {}) {
   };
 }
 
+/**
+ * Waits until a function in the page, which may be asynchronous, answers with something true; answers with that.
+ * Polled from here: for `waitForFunction` a promise counts as true.
+ */
+export async function eventually(page, look, { arg, what = String(look), timeout = 30_000 } = {}) {
+  for (const end = Date.now() + timeout; Date.now() < end;) {
+    const seen = await page.evaluate(look, arg);
+    if (seen) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Not within ${timeout / 1000} s: ${what}`);
+}
+
 /** Waits until the page's browser keeps a whole snapshot of Python. */
-export async function snapshotKept(page, timeout = 120_000) {
-  const end = Date.now() + timeout;
-  // Polled from here: a predicate in the page would have to be asynchronous, and a promise counts as true there.
-  while (Date.now() < end) {
-    const kept = await page.evaluate(async () => {
+export const snapshotKept = (page, timeout = 120_000) =>
+  eventually(
+    page,
+    async () => {
       for (const name of await caches.keys())
         if (/snapshot/.test(name) && (await (await caches.open(name)).keys()).length > 0) return true;
       return false;
-    });
-    if (kept) return;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-  throw new Error('No snapshot was kept.');
-}
+    },
+    { what: 'a kept snapshot', timeout },
+  );
+
+/** Waits until the page's browser keeps the configs of so many apps; one of them must have been opened. */
+export const configsKept = (page, least) =>
+  eventually(
+    page,
+    async (wanted) => {
+      const opening = indexedDB.open('gradio-lite');
+      const database = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+      const counting = database.transaction('configs').objectStore('configs').count();
+      const count = await new Promise((resolve) => (counting.onsuccess = () => resolve(counting.result)));
+      database.close();
+      return count >= wanted;
+    },
+    { arg: least, what: `${least} kept configs` },
+  );

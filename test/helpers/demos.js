@@ -1,10 +1,12 @@
-/** Gradio's demos as apps to run unmodified. */
-import { readFileSync } from 'node:fs';
+/** Gradio's demos as apps to run: the Python ones unmodified, some again in TypeScript. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { page, python } from './browser.js';
+import { python, typescript } from './browser.js';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../parity/apps/demos');
+const here = dirname(fileURLToPath(import.meta.url));
+const originals = join(here, '../parity/apps/demos');
+const twins = join(here, '../e2e/demos');
 
 /** The demos that the product runs. */
 export const demoNames = [
@@ -24,17 +26,35 @@ export const demoNames = [
 ];
 
 /** The source of a demo. */
-export const demo = (name) => readFileSync(join(folder, `${name}.py`), 'utf8');
+export const demo = (name) => readFileSync(join(originals, `${name}.py`), 'utf8');
 
 /** A demo's element: its code, with the style sheet that one of them reads. */
 export function demoElement(name, attributes = '') {
   if (name !== 'custom_css') return python(demo(name), attributes);
   return `<gradio-lite ${attributes}>
     <gradio-file name="app.py" entrypoint>${demo(name)}</gradio-file>
-    <gradio-file name="demo/custom_css/custom_css.css">.cool-col { background-color: rgb(1, 2, 3); }</gradio-file>
+    <gradio-file name="demo/custom_css/custom_css.css">.cool-col { outline: 1px solid rgb(1, 2, 3); }</gradio-file>
   </gradio-lite>`;
 }
 
-/** A page for each demo, by file name. */
-export const demoPages = (options) =>
-  Object.fromEntries(demoNames.map((name) => [`${name}.html`, page(demoElement(name), options)]));
+/** The same demos written in TypeScript. */
+const inTypeScript = readdirSync(twins)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace('.ts', ''));
+
+/**
+ * Every demo in every language it is written in.
+ * @type {readonly { name: string, title: string, element: (attributes?: string) => string }[]}
+ */
+export const demoApps = [
+  ...demoNames.map((name) => ({
+    name,
+    title: name,
+    element: (attributes) => demoElement(name, attributes),
+  })),
+  ...inTypeScript.map((name) => ({
+    name,
+    title: `${name} in TypeScript`,
+    element: (attributes) => typescript(readFileSync(join(twins, `${name}.ts`), 'utf8'), attributes),
+  })),
+];

@@ -98,6 +98,7 @@ export class AppFrame {
   ready(): void {
     this.view.boot = null;
     this.state = 'ready';
+    this.look.remember();
     this.fire('ready');
     this.settle(null);
   }

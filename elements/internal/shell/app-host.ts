@@ -197,6 +197,8 @@ export class AppHost {
 
   /** The runtime died: say so, and start again with what the visitor typed. */
   private revive(): void {
+    // One that dies while it starts would do so again and again: its calls have failed, and Retry is there.
+    if (this.element.getAttribute('state') !== 'ready') return;
     const reason = message('boot.restarting');
     this.transport.hold(reason, sessionHash());
     this.frame.fire('error', { stage: 'worker', message: reason });

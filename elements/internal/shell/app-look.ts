@@ -2,6 +2,7 @@
 import type { AppConfig } from '../../../src/protocol/config.ts';
 import '../../theme/container.ts';
 import { attribute, flag } from './attributes.ts';
+import { rememberedHeight, rememberHeight } from './remembered-height.ts';
 import { followSystem, setColorScheme, type ColorScheme } from './color-scheme.ts';
 
 const schemes: readonly string[] = ['light', 'dark', 'system'] satisfies ColorScheme[];
@@ -30,8 +31,8 @@ export class AppLook {
     const appMode = flag(this.element, 'app-mode');
     this.container.classList.toggle('app', appMode);
     this.container.classList.toggle('embed', !appMode && attribute(this.element, 'container') !== 'false');
-    const height = attribute(this.element, 'initial-height') ?? (appMode ? '' : '300px');
-    this.container.style.minHeight = config ? '' : height;
+    const room = attribute(this.element, 'initial-height') ?? rememberedHeight(this.element);
+    this.container.style.minHeight = config ? '' : (room ?? (appMode ? '' : '300px'));
     if (!config) return;
     this.container.classList.toggle('fill-height', config.fill_height);
     if (appMode || flag(this.element, 'control-page-title')) {
@@ -49,6 +50,11 @@ export class AppLook {
       return authorCss(text, this.scope).sheet;
     });
     void this.addHead(config.head);
+  }
+
+  /** Keeps the app's height for the next visit, now that it is whole. */
+  remember(): void {
+    rememberHeight(this.element, this.container);
   }
 
   /** Takes back what was given to the page. */

@@ -27,6 +27,11 @@ export interface BootStatus {
 const outerLink = (url: string, label: string): TemplateResult =>
   html`<a href=${url} target="_blank" rel="noopener noreferrer"><span>${label}</span></a>`;
 
+let regions = 0;
+
+const mainIsTaken = (): boolean =>
+  [...document.querySelectorAll('main')].some((main) => main.checkVisibility());
+
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 /** The inside of a `.gradio-container`. Fires `retry` when the visitor asks for another start. */
@@ -39,6 +44,8 @@ export class AppView extends LitElement {
   @query('gr-toaster') private toaster!: Toaster;
   @state() private dialog: 'api' | 'settings' | null = null;
   private readonly early: Toast[] = [];
+  /** HTML allows a page one `<main>` that is seen: an app that comes second is a region, with this name. */
+  private region: string | null = null;
   private unsubscribe: (() => void) | null = null;
 
   protected override createRenderRoot(): this {
@@ -59,6 +66,7 @@ export class AppView extends LitElement {
 
   /** The app's outermost blocks are drawn here, so a change of theirs concerns this view. */
   protected override willUpdate(): void {
+    if (!this.hasUpdated && mainIsTaken()) this.region = message('app.region', { number: ++regions });
     this.unsubscribe?.();
     this.unsubscribe = this.app?.root.subscribe(() => this.requestUpdate()) ?? null;
   }
@@ -70,16 +78,40 @@ export class AppView extends LitElement {
   protected override render(): TemplateResult {
     const { app } = this;
     return html`<div class="main fillable ${app?.config.fill_width ? 'fill-width' : ''}">
-      <div class="wrap">
-        <main class="contain" aria-busy=${this.boot ? 'true' : 'false'}>
-          ${this.failure ? this.failed(this.failure) : nothing}
-          ${app ? html`<div class="column app-blocks">${children(app.root, app)}</div>` : this.skeleton()}
-        </main>
-        ${this.progress()} ${app && this.footer.length > 0 ? this.foot() : nothing}
-      </div>
+      ${this.region === null ? this.alone() : this.oneOfSeveral(this.region)}
       <gr-toaster></gr-toaster>
       ${this.dialog ? html`<gr-app-dialog .kind=${this.dialog} .app=${app} @close=${() => (this.dialog = null)}></gr-app-dialog>` : nothing}
     </div>`;
+  }
+
+  /** An app that is what the page is about. */
+  private alone(): TemplateResult {
+    return html`<div class="wrap">
+      <main class="contain" aria-busy=${this.busy}>${this.content()}</main>
+      ${this.around()}
+    </div>`;
+  }
+
+  /** An app on a page that has its main part elsewhere: a region with a name of its own. */
+  private oneOfSeveral(name: string): TemplateResult {
+    return html`<section class="wrap" aria-label=${name}>
+      <div class="contain" role="group" aria-busy=${this.busy}>${this.content()}</div>
+      ${this.around()}
+    </section>`;
+  }
+
+  private get busy(): 'true' | 'false' {
+    return this.boot ? 'true' : 'false';
+  }
+
+  private content(): TemplateResult {
+    const { app, failure } = this;
+    return html`${failure ? this.failed(failure) : nothing}
+    ${app ? html`<div class="column app-blocks">${children(app.root, app)}</div>` : this.skeleton()}`;
+  }
+
+  private around(): TemplateResult {
+    return html`${this.progress()} ${this.app && this.footer.length > 0 ? this.foot() : nothing}`;
   }
 
   /** Stands where the interface will be; it does not move what follows when that comes. */

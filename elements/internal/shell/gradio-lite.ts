@@ -86,11 +86,12 @@ export class GradioLite extends AppElement {
 
   private mutated(records: readonly MutationRecord[]): void {
     const container = this.host?.container;
-    if (records.every(({ target }) => container?.contains(target))) return;
+    const source = sourceNodes(this);
+    // Not the app's own nodes, and not those that it has just taken out: they are outside the container by now.
     const concerns = records.some(({ target, addedNodes, removedNodes }) =>
-      [...addedNodes, ...removedNodes, target].some(
-        (node) => node !== this && node !== container && !container?.contains(node),
-      ),
+      target === this
+        ? [...addedNodes, ...removedNodes].some((node) => node !== container)
+        : source.some((node) => node.contains(target)),
     );
     if (!concerns) return;
     if (this.takeBareText() || sourceNodes(this).length > 0) this.reload();

@@ -42,12 +42,7 @@ export class Toaster extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div
-      class="toast-wrap"
-      role="region"
-      aria-label=${message('toast.region')}
-      aria-live="polite"
-    >
+    return html`<div class="toast-wrap" role="group" aria-label=${message('toast.region')} aria-live="polite">
       ${repeat(
         this.toasts,
         ({ id }) => id,

@@ -19,7 +19,7 @@ with gr.Blocks() as demo:
     counted = gr.Textbox(label="Counted by the app")
 
     # `js` runs in the page; without `fn` it does all the work.
-    join = "(...words) => words.join(' ') + '.'"
+    join = "(who, does, whom) => `${who} ${does} ${whom}.`"
     build.click(None, [who, does, whom], sentence, js=join)
     does.change(None, [who, does, whom], sentence, js=join)
     swap.click(None, [who, whom], [who, whom], js="(a, b) => [b, a]")

@@ -13,7 +13,7 @@ const demo = new gr.Blocks(() => {
   const counted = gr.Textbox({ label: 'Counted by the app', render: false });
 
   // `js` runs in the page; without `fn` it does all the work.
-  const join = "(...words) => words.join(' ') + '.'";
+  const join = '(who, does, whom) => `${who} ${does} ${whom}.`';
 
   gr.Row(() => {
     who.render();

@@ -5,6 +5,7 @@ Everything is loaded when first used, and nothing here touches the page: the pac
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -56,7 +57,8 @@ def _find(name: str) -> Any:
             f'gr.{name} of Gradio {GRADIO_VERSION} is not part of this release. It has: {", ".join(sorted(_built()))}.',
             name=name,
         )
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name)
+    # With `obj`, Python adds the name that was meant to the traceback.
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=sys.modules[__name__])
 
 
 def __getattr__(name: str) -> Any:

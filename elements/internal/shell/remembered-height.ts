@@ -2,8 +2,9 @@
 
 /** A page may hold several apps, and their height depends on the width they have. */
 function key(element: HTMLElement): string {
-  const place = [...document.querySelectorAll('gradio-lite')].indexOf(element);
-  return `gradio-lite:height:${location.pathname}:${place}:${element.clientWidth}`;
+  const { localName, clientWidth } = element;
+  const place = [...document.querySelectorAll<HTMLElement>(localName)].indexOf(element);
+  return `${localName}:height:${location.pathname}:${place}:${clientWidth}`;
 }
 
 /** The height of an earlier visit as CSS; null when there was none. Read at once: the next frame must have it. */

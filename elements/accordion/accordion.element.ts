@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide';
 import { icon } from '../internal/icon.ts';
 import { LayoutElement } from '../internal/layout-element.ts';
 import { adopt } from '../theme/adopt.ts';
+import { statusTracker } from '../internal/status-tracker.ts';
 import css from './accordion.css?inline';
 import type { accordion } from './accordion.schema.ts';
 
@@ -31,7 +32,7 @@ export class AccordionElement extends LayoutElement<typeof accordion> {
     const { open } = this;
     const { height = '', 'max-height': max = '' } = super.boxStyles();
     const content = this.partId('content');
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
+    return html`${statusTracker(this.node.status)}
       <button
         type="button"
         class="label-wrap ${open ? 'open' : ''}"

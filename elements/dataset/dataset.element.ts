@@ -4,6 +4,7 @@ import { List } from 'lucide';
 import { BlockElement } from '../internal/block-element.ts';
 import { icon } from '../internal/icon.ts';
 import { adopt } from '../theme/adopt.ts';
+import { statusTracker } from '../internal/status-tracker.ts';
 import css from './dataset.css?inline';
 import type { dataset } from './dataset.schema.ts';
 import { sample, sampleText } from './sample.element.ts';
@@ -54,7 +55,7 @@ export class DatasetElement extends BlockElement<typeof dataset> {
     const first = this.page * this.perPage;
     const rows = this.samples.slice(first, first + this.perPage);
     const label = this.props.label ?? this.message('dataset.examples');
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
+    return html`${statusTracker(this.node.status)}
       <div id=${this.partId('label')} class=${this.props.show_label === false ? 'sr-only' : 'label'}>
         ${icon(List)}<span>${label}</span>
       </div>

@@ -4,6 +4,7 @@ import type { EventName } from '../../src/schema/events.ts';
 import { cornerButtons } from '../internal/corner-buttons.ts';
 import { LayoutElement } from '../internal/layout-element.ts';
 import { adopt } from '../theme/adopt.ts';
+import { statusTracker } from '../internal/status-tracker.ts';
 import { AuthorScript } from './author-script.ts';
 import css from './html.css?inline';
 import type { html as htmlSchema } from './html.schema.ts';
@@ -52,8 +53,7 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
             <div class="column">${this.blocks()}</div>
             <div class="html-part ${look}" data-foreign></div>
           </div>`;
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
-      ${cornerButtons([], buttons, this.app)}
+    return html`${statusTracker(this.node.status)} ${cornerButtons([], buttons, this.app)}
       ${show_label && label ? html`<span class="block-title" data-testid="block-info">${label}</span>` : nothing}
       <div class="html-container ${padding && !container ? 'padding' : ''}">
         ${content}

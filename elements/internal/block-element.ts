@@ -9,7 +9,6 @@ import { adopt } from '../theme/adopt.ts';
 import '../theme/container.ts';
 import css from './block.css?inline';
 import { message, type MessageKey } from './messages.ts';
-import './status-tracker.ts';
 
 adopt(css);
 

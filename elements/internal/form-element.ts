@@ -6,6 +6,7 @@ import { BlockElement } from './block-element.ts';
 import { cornerButtons } from './corner-buttons.ts';
 import css from './field.css?inline';
 import { inlineMarkdown } from './inline-markdown.ts';
+import { statusTracker } from './status-tracker.ts';
 
 adopt(css);
 
@@ -73,7 +74,7 @@ export abstract class FormElement<S extends Schema = Schema> extends BlockElemen
   }
 
   protected override render(): TemplateResult {
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker
-      >${this.corner()}${this.heading()}${this.infoText()} ${this.control()}`;
+    return html`${statusTracker(this.node.status)}${this.corner()}${this.heading()}${this.infoText()}
+    ${this.control()}`;
   }
 }

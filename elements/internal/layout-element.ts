@@ -1,8 +1,9 @@
 /** The base of layouts: elements that hold other blocks. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../../src/schema/component.ts';
 import { BlockElement } from './block-element.ts';
 import { children } from './children.ts';
+import { statusTracker } from './status-tracker.ts';
 
 /** Draws a block's children; has no frame of its own. */
 export abstract class LayoutElement<S extends Schema = Schema> extends BlockElement<S> {
@@ -13,9 +14,7 @@ export abstract class LayoutElement<S extends Schema = Schema> extends BlockElem
 
   /** A status tracker over the whole layout, for one that was told to show progress. */
   protected status(): TemplateResult | typeof nothing {
-    return this.node.props['show_progress'] === true
-      ? html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>`
-      : nothing;
+    return this.node.props['show_progress'] === true ? statusTracker(this.node.status) : nothing;
   }
 
   /** The class of a layout with `visible="hidden"`. */

@@ -124,3 +124,12 @@ export class StatusTracker extends LitElement {
     }
   }
 }
+
+/**
+ * The status tracker of a block. In a block that nothing fills just now, which nearly all are, a mark holds its place:
+ * a page of hundreds of blocks draws none of their trackers.
+ */
+export const statusTracker = (status: LoadingStatus | null): TemplateResult =>
+  status
+    ? html`<gr-status-tracker .status=${status}></gr-status-tracker>`
+    : html`<div class="wrap full hide" data-testid="status-tracker" hidden></div>`;

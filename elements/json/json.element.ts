@@ -7,6 +7,7 @@ import { Copying } from '../internal/copying.ts';
 import { cornerButtons } from '../internal/corner-buttons.ts';
 import { icon } from '../internal/icon.ts';
 import { adopt } from '../theme/adopt.ts';
+import { statusTracker } from '../internal/status-tracker.ts';
 import { hasParts, pageSize, partPath, startsUnfolded, type Path } from './folding.ts';
 import css from './json.css?inline';
 import type { json } from './json.schema.ts';
@@ -59,8 +60,8 @@ export class JsonElement extends BlockElement<typeof json> {
     const name = this.props.label ?? 'JSON';
     const empty = isEmpty(this.value);
     const copy = buttons?.includes('copy') && !empty ? [this.copying.button(() => this.text())] : [];
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
-      ${blockLabel(name, Braces, this.labelShown)} ${cornerButtons(copy, buttons, this.app)}
+    return html`${statusTracker(this.node.status)} ${blockLabel(name, Braces, this.labelShown)}
+      ${cornerButtons(copy, buttons, this.app)}
       <div
         class="json-holder ${this.labelShown ? 'labelled' : ''}"
         role="group"

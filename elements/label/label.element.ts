@@ -7,6 +7,7 @@ import { blockLabel } from '../internal/block-label.ts';
 import { cornerButtons } from '../internal/corner-buttons.ts';
 import { icon } from '../internal/icon.ts';
 import { adopt } from '../theme/adopt.ts';
+import { statusTracker } from '../internal/status-tracker.ts';
 import css from './label.css?inline';
 import type { label } from './label.schema.ts';
 
@@ -30,8 +31,8 @@ export class LabelElement extends BlockElement<typeof label> {
     const { show_label, buttons } = this.props;
     const name = this.props.label ?? 'Label';
     const { label: top = null, confidences = null } = (this.value ?? {}) as Shown;
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
-      ${blockLabel(name, ChartBar, show_label !== false)} ${cornerButtons([], buttons, this.app)}
+    return html`${statusTracker(this.node.status)} ${blockLabel(name, ChartBar, show_label !== false)}
+      ${cornerButtons([], buttons, this.app)}
       <div class="container" role="group" aria-label=${name} data-testid="label">
         ${
           top === null && !confidences

@@ -6,6 +6,7 @@ import { Copying } from '../internal/copying.ts';
 import { cornerButtons } from '../internal/corner-buttons.ts';
 import { renderMarkdown } from '../internal/markdown/render-markdown.ts';
 import { adopt } from '../theme/adopt.ts';
+import { statusTracker } from '../internal/status-tracker.ts';
 import css from './markdown.css?inline';
 import type { markdown } from './markdown.schema.ts';
 
@@ -36,8 +37,7 @@ export class MarkdownElement extends BlockElement<typeof markdown> {
           ),
         ]
       : [];
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker>
-      ${cornerButtons(copy, buttons, this.app)}
+    return html`${statusTracker(this.node.status)} ${cornerButtons(copy, buttons, this.app)}
       <div
         class="prose ${padding && !container ? 'padding' : ''}"
         data-testid="markdown"

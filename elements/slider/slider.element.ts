@@ -5,6 +5,7 @@ import { FormElement } from '../internal/form-element.ts';
 import { icon } from '../internal/icon.ts';
 import { fieldNumber, writeNumber } from '../internal/number-field.ts';
 import { adopt } from '../theme/adopt.ts';
+import { statusTracker } from '../internal/status-tracker.ts';
 import css from './slider.css?inline';
 import { slider } from './slider.schema.ts';
 
@@ -99,8 +100,7 @@ export class SliderElement extends FormElement<typeof slider> {
   }
 
   protected override render(): TemplateResult {
-    return html`<gr-status-tracker .status=${this.node.status}></gr-status-tracker
-      >${this.heading()}${this.control()}`;
+    return html`${statusTracker(this.node.status)}${this.heading()}${this.control()}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

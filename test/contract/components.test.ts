@@ -238,12 +238,14 @@ describe('every component', () => {
         const mounted = await put(definition);
         const container = mounted.element.closest('.test-container') as HTMLElement;
         const places = (): string[] =>
-          [...container.querySelectorAll<HTMLElement>('*:not(gr-status-tracker, gr-status-tracker *)')].map(
-            (part) => {
-              const { x, y, width, height } = part.getBoundingClientRect();
-              return `${part.localName} ${x} ${y} ${width} ${height}`;
-            },
-          );
+          [
+            ...container.querySelectorAll<HTMLElement>(
+              '*:not([data-testid="status-tracker"], gr-status-tracker *)',
+            ),
+          ].map((part) => {
+            const { x, y, width, height } = part.getBoundingClientRect();
+            return `${part.localName} ${x} ${y} ${width} ${height}`;
+          });
         const before = places();
         for (const stage of ['pending', 'generating', 'error'] as const) {
           mounted.node.show({ ...loading, stage });

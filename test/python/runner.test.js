@@ -193,7 +193,19 @@ suite('results', async () => {
     by_component_for_one: [value('x')],
     skip: [skip, skip],
     skip_one: [skip, value(5)],
-    update: [{ kind: 'update', props: { value: null, label: 'L', choices: [['0', 0], ['1', 1]] } }],
+    update: [
+      {
+        kind: 'update',
+        props: {
+          value: null,
+          label: 'L',
+          choices: [
+            ['0', 0],
+            ['1', 1],
+          ],
+        },
+      },
+    ],
     empty_update: [skip],
     component: [{ kind: 'update', props: { value: '5', label: 'C', visible: false } }],
     other_component: [{ kind: 'update', props: { label: 'N' } }],

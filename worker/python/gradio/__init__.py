@@ -58,7 +58,9 @@ def _find(name: str) -> Any:
             name=name,
         )
     # With `obj`, Python adds the name that was meant to the traceback.
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=sys.modules[__name__])
+    raise AttributeError(
+        f'module {__name__!r} has no attribute {name!r}', name=name, obj=sys.modules[__name__]
+    )
 
 
 def __getattr__(name: str) -> Any:

@@ -48,7 +48,7 @@ function allowed(file, imported) {
       imported.startsWith(`${folder}/`)
     );
   // The page starts the worker by its address; it imports none of its code.
-  if (imported === 'worker/worker.ts') return file.startsWith('elements/internal/shell/');
+  if (/^worker\/\w+\.worker\.ts$/.test(imported)) return file.startsWith('elements/internal/shell/');
   if (file.startsWith('elements/')) return !local || /^(src|elements)\//.test(imported);
   return true;
 }

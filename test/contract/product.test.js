@@ -43,7 +43,12 @@ function measure() {
       .map((path) => [/([\w-]+)\.element-/.exec(path)[1], gzipped(path)])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const [worker] = named(/^worker-.*\.js$/);
+  const workers = Object.fromEntries(
+    named(/^(python|typescript)\.worker-.*\.js$/).map((path) => [
+      `${/(\w+)\.worker-/.exec(path)[1]} worker`,
+      weigh(path),
+    ]),
+  );
   const runtime = readdirSync(dist).find((name) => name.startsWith('runtime-'));
   const files = Object.fromEntries(
     readdirSync(join(dist, runtime)).map((name) => {
@@ -62,7 +67,7 @@ function measure() {
     )
     .filter(Boolean)
     .sort();
-  return { exports: names, bytes: { page, worker: weigh(worker), ...files }, elements };
+  return { exports: names, bytes: { page, ...workers, ...files }, elements };
 }
 
 describe('the built product', () => {
@@ -86,7 +91,7 @@ describe('the built product', () => {
     const { bytes } = now;
     const total =
       bytes.page +
-      bytes.worker +
+      bytes['python worker'] +
       Object.entries(bytes).reduce(
         (sum, [name, size]) => sum + (/^(pyodide|python)/.test(name) ? size : 0),
         0,

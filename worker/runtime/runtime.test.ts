@@ -237,7 +237,7 @@ describe('runtime', () => {
 });
 
 describe('worker', () => {
-  const begin = () => new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
+  const begin = () => new Worker(new URL('../typescript.worker.ts', import.meta.url), { type: 'module' });
 
   it('is missed at once when it ends, and its calls are rejected', async () => {
     const worker = begin();

@@ -59,7 +59,7 @@ const output = (messages: QueueMessage[]): unknown => {
 
 describe('TypeScript apps', () => {
   before(() => {
-    worker = new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
+    worker = new Worker(new URL('../typescript.worker.ts', import.meta.url), { type: 'module' });
     connection = connect(worker, { assets: 'http://localhost/' });
     events = [];
     connection.subscribe((event) => events.push(event));

@@ -1,9 +1,9 @@
 /** A runtime as a page uses it: one worker, the apps in it, and what happens when it dies. */
-import workerUrl from '../../../worker/worker.ts?worker&url';
+import pythonWorker from '../../../worker/python.worker.ts?worker&url';
+import typescriptWorker from '../../../worker/typescript.worker.ts?worker&url';
 import type { AppSource } from '../../../src/protocol/source.ts';
 import { connect, type Connection } from '../../../src/protocol/connect.ts';
 import type { RuntimeEvent } from '../../../src/protocol/runtime.ts';
-
 import { pythonModule } from './python-module.ts';
 
 type Listener = (event: RuntimeEvent) => void;
@@ -11,12 +11,22 @@ type Listener = (event: RuntimeEvent) => void;
 /** Told when the worker ended without being asked to. */
 type DeathListener = (error: Error) => void;
 
-/** Where the worker's script is; in a build the folder above it holds the runtime's own files. */
-const script = new URL(workerUrl, import.meta.url);
-const assets = new URL(import.meta.env.DEV ? '/' : '../', script).href;
+type Language = AppSource['language'];
 
-/** Starts the worker's script; one from another origin is started through a small local one that imports it. */
-function startWorker(): Worker {
+/**
+ * The workers' scripts; either runs apps in both languages, and has one of them in the file itself, where it is there
+ * as soon as the worker is.
+ */
+const scripts: Readonly<Record<Language, URL>> = {
+  python: new URL(pythonWorker, import.meta.url),
+  typescript: new URL(typescriptWorker, import.meta.url),
+};
+
+/** In a build the folder above the scripts holds the runtime's own files. */
+const assets = new URL(import.meta.env.DEV ? '/' : '../', scripts.python).href;
+
+/** Starts a worker's script; one from another origin is started through a small local one that imports it. */
+function startWorker(script: URL): Worker {
   if (script.origin === location.origin) return new Worker(script, { type: 'module' });
   const starter = URL.createObjectURL(
     new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' }),
@@ -35,8 +45,8 @@ export class RuntimeClient {
   private static shared_: RuntimeClient | undefined;
   private worker: Worker | null = null;
   private connection: Connection | null = null;
-  /** Whether an app in Python has been here: every worker is then given its module. */
-  private python = false;
+  /** The languages of the apps that have been here, the first one first. */
+  private readonly languages = new Set<Language>();
   private readonly apps = new Map<string, { listener: Listener; died: DeathListener }>();
 
   /** The runtime that the page's apps share. */
@@ -50,13 +60,13 @@ export class RuntimeClient {
   }
 
   /** Starts what a language needs. A failure is reported by the load that needs it. */
-  warm(language: AppSource['language']): void {
-    if (language === 'python' && !this.python) {
-      this.python = true;
+  warm(language: Language): void {
+    if (language === 'python' && !this.languages.has(language)) {
       // Begun before the worker is started: both happen at once.
       const module = pythonModule();
       if (this.connection) module.subscribe(this.connection.tell);
     }
+    this.languages.add(language);
     this.calls.warm(language).catch(() => {});
   }
 
@@ -82,11 +92,12 @@ export class RuntimeClient {
 
   private connected(): Connection {
     if (this.connection) return this.connection;
-    const worker = startWorker();
+    const [first = 'python'] = this.languages;
+    const worker = startWorker(scripts[first]);
     const connection = connect(worker, { assets });
     this.worker = worker;
     this.connection = connection;
-    if (this.python) pythonModule().subscribe(connection.tell);
+    if (this.languages.has('python')) pythonModule().subscribe(connection.tell);
     connection.subscribe((event) => {
       if ('app' in event && event.app !== null) this.apps.get(event.app)?.listener(event);
       else for (const { listener } of this.apps.values()) listener(event);

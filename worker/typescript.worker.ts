@@ -1,0 +1,13 @@
+/** The worker of pages whose first app is in TypeScript: binds the runtime to the page, with that language in its own file. */
+import type { Port } from '../src/protocol/port.ts';
+import { startRuntime } from './runtime/runtime.ts';
+import * as typescript from './runtime/typescript.ts';
+
+startRuntime({
+  // The DOM's types take `self` for a window's.
+  port: self as unknown as Port,
+  languages: {
+    python: () => import('./runtime/python.ts'),
+    typescript: () => Promise.resolve(typescript),
+  },
+});

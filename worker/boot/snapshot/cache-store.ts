@@ -77,14 +77,12 @@ const address = (key: string): string => `https://gradio-lite.invalid/${encodeUR
 
 const padded = (length: number): number => Math.ceil(length / 16) * 16;
 
-async function fill(target: Uint8Array, { body }: Response): Promise<void> {
-  const reader = body?.getReader();
-  let at = 0;
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    if (at + read.value.length <= target.length) target.set(read.value, at);
-    at += read.value.length;
-  }
-  if (at !== target.length) throw new Error(`The snapshot has ${at} bytes instead of ${target.length}.`);
+async function fill(target: Uint8Array, response: Response): Promise<void> {
+  // As a whole: hundreds of small pieces would each wait for the thread that is starting the interpreter.
+  const body = new Uint8Array(await response.arrayBuffer());
+  if (body.length !== target.length)
+    throw new Error(`The snapshot has ${body.length} bytes instead of ${target.length}.`);
+  target.set(body);
 }
 
 function verify(found: SnapshotParts, parts: Entry['parts']): void {

@@ -27,6 +27,26 @@ const flags = [
 export const launch = (options = {}) =>
   chromium.launch({ executablePath: findChromium(), ...options, args: [...flags, ...(options.args ?? [])] });
 
+/**
+ * Starts a Chromium with a profile on disk, as visitors have one: contexts of `launch` keep no compiled code.
+ * Closing the context ends the browser and removes the profile.
+ */
+export async function launchProfile() {
+  const folder = await mkdtemp(join(tmpdir(), 'gradio-lite-profile-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: findChromium(),
+    args: flags,
+    viewport: { width: 1280, height: 900 },
+  });
+  return {
+    context,
+    async close() {
+      await context.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 /** The text of a page that holds `body`; the script's address is relative, as a page author writes it. */
 export const page = (body, { head = '', script = 'gradio-lite.js', attributes = '' } = {}) => `<!doctype html>
 <html lang="en">

@@ -30,11 +30,16 @@ const pageRequest = (): PageRequest => ({
   query_params: Object.fromEntries(new URLSearchParams(location.search)),
 });
 
-/** A config that the page's author put there beforehand. */
-function prerendered(element: HTMLElement): AppConfig | undefined {
-  const script = element.querySelector('script[type="application/gradio-config+json"]');
-  return script?.textContent ? (JSON.parse(script.textContent) as AppConfig) : undefined;
-}
+/** The text of a config that the page's author put there beforehand. */
+const prerendered = (element: HTMLElement): string | undefined =>
+  element.querySelector('script[type="application/gradio-config+json"]')?.textContent || undefined;
+
+/** Waits until what was painted can be seen; a tab in the background has no frames to wait for. */
+const seen = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 200);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 /** One app of one element, run on this page. */
 export class AppHost {
@@ -49,7 +54,7 @@ export class AppHost {
 
   constructor(
     private readonly element: HTMLElement,
-    language: AppSource['language'],
+    private readonly language: AppSource['language'],
   ) {
     this.runtime = flag(element, 'isolate') ? new RuntimeClient() : RuntimeClient.shared();
     const id = appId();
@@ -60,7 +65,8 @@ export class AppHost {
       (event) => this.receive(event),
       () => this.revive(),
     );
-    this.runtime.warm(language);
+    // A config in the page is painted first: a start beside it takes the processor that painting needs.
+    if (!prerendered(element)) this.runtime.warm(language);
     for (const type of usual) void autoload(type);
     this.editor = new EditorPane(this.container, (source) => void this.load(() => Promise.resolve(source)));
     this.dress();
@@ -94,6 +100,8 @@ export class AppHost {
     this.source = gather;
     this.frame.begin();
     try {
+      const written = this.app ? undefined : await this.paintWritten();
+      if (stale()) return;
       const source = await gather();
       if (stale()) return;
       this.editor.source = source;
@@ -101,10 +109,9 @@ export class AppHost {
       const opening = this.runtime.calls.open(this.frame.id, source);
       // Seen before: paint now. If the config arrives first, there is nothing to gain from the cache.
       const known =
-        prerendered(this.element) ??
-        (await Promise.race([cachedConfig(hash, build), opening.catch(() => undefined)]));
+        written ?? (await Promise.race([cachedConfig(hash, build), opening.catch(() => undefined)]));
       if (stale()) return;
-      if (known) await this.frame.paint(known);
+      if (known && !written) await this.frame.paint(known);
       const config = await opening;
       if (stale()) return;
       await this.runtime.calls.openSession(this.frame.id, this.transport.session, pageRequest());
@@ -115,6 +122,17 @@ export class AppHost {
     } catch (error) {
       if (!stale()) this.frame.fail(failureOf(error));
     }
+  }
+
+  /** Paints the config that is in the page, if there is one, and then lets the runtime start. */
+  private async paintWritten(): Promise<AppConfig | undefined> {
+    const text = prerendered(this.element);
+    if (!text) return undefined;
+    const config = JSON.parse(text) as AppConfig;
+    await this.frame.paint(config);
+    await seen();
+    this.runtime.warm(this.language);
+    return config;
   }
 
   /** Calls an endpoint by name or number with wire values. Rejects with the app's error. */

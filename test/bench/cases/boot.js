@@ -1,4 +1,12 @@
-import { page as pageText, python, ready, site, typescript, snapshotKept } from '../../helpers/browser.js';
+import {
+  launchProfile,
+  page as pageText,
+  python,
+  ready,
+  site,
+  typescript,
+  snapshotKept,
+} from '../../helpers/browser.js';
 import { helloPython, helloTypeScript } from '../apps.js';
 import { fresh, timeToBareAnswer, timeToElements, timeToEvent } from '../visits.js';
 
@@ -35,9 +43,9 @@ export const cases = [
     unit: 'ms',
     peer: 'pyodide-bare',
     goal: 0.25,
-    async prepare({ browser, peers }) {
+    async prepare({ peers }) {
       const ours = await site(pages);
-      const context = await browser.newContext();
+      const { context, close } = await launchProfile();
       const visit = async (work) => {
         const page = await context.newPage();
         try {
@@ -57,7 +65,7 @@ export const cases = [
         ours: () => visit((page) => timeToEvent(page, ours.url('python.html'), 'ready')),
         theirs: () => visit((page) => timeToBareAnswer(page, peers.bare.url)),
         close: async () => {
-          await context.close();
+          await close();
           await ours.close();
         },
       };

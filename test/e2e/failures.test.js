@@ -65,7 +65,9 @@ describe('when something breaks', () => {
   it('404 of the worker: named error, Retry in place', { timeout: 60_000 }, async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await context.route('**/python.worker-*.js', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    await context.route('**/python.worker-*.js', (route) =>
+      route.fulfill({ status: 404, body: 'Not found' }),
+    );
     await page.goto(published.url('app.html'));
     await page.locator('gradio-lite[state=failed]').waitFor({ timeout: 30_000 });
     const error = page.getByTestId('app-error');

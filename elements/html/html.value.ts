@@ -5,13 +5,18 @@ const scriptWarning =
   'A `<script>` tag was found in a gr.HTML. A browser does not run scripts that are put in this way: load ' +
   'libraries with `head=\'<script src="..."></script>\'`, and put code that uses them in `js_on_load`.';
 
+const serverWarning =
+  'The `server_functions` of gr.HTML are not called in the browser: `js_on_load` has no `server` there. Use a ' +
+  'listener instead: `trigger("submit")` in `js_on_load`, and `.submit(fn, …)` on the component.';
+
 function warnOfScripts(value: unknown, warn: Construction['warn']): void {
   if (typeof value === 'string' && /<script[\s>]/i.test(value)) warn(scriptWarning);
 }
 
 export const htmlRules: Rules<typeof html> = {
-  construct({ buttons, html_template, props }, { warn }) {
+  construct({ buttons, html_template, props, server_functions }, { warn }) {
     warnOfScripts(html_template, warn);
+    if (server_functions?.length) warn(serverWarning);
     return { buttons: buttons ?? [], props: props ?? {}, component_class_name: 'HTML' };
   },
   postprocess(value, _props, { warn }) {

@@ -26,7 +26,7 @@ export function pythonRuntime({ emit = true }: { emit?: boolean } = {}): Plugin 
   let root = process.cwd();
   let building = false;
   const runtime = (): Promise<RuntimeFolder> => {
-    const folder = folders.get(root) ?? runtimeFolder(root);
+    const folder = folders.get(root) ?? runtimeFolder(root, { publish: building });
     folders.set(root, folder);
     return folder;
   };
@@ -80,9 +80,9 @@ export function pythonRuntime({ emit = true }: { emit?: boolean } = {}): Plugin 
   };
 }
 
-function runtimeModule({ name, pyodideVersion, files }: RuntimeFolder, address: string): string {
+function runtimeModule({ name, pyodideVersion, files, snapshot }: RuntimeFolder, address: string): string {
   const sizes = Object.fromEntries(Object.entries(files).map(([file, content]) => [file, content.length]));
-  const facts = JSON.stringify({ folder: `${name}/`, pyodideVersion, library: LIBRARY, sizes });
+  const facts = JSON.stringify({ folder: `${name}/`, pyodideVersion, library: LIBRARY, snapshot, sizes });
   const url = `new URL(/* @vite-ignore */ ${JSON.stringify(address)}, import.meta.url).href`;
   return `export const runtime = { url: ${url}, ...${facts} };`;
 }

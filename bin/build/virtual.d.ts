@@ -8,6 +8,8 @@ declare module 'virtual:gradio-runtime' {
     readonly pyodideVersion: string;
     /** The file that holds the Python library: a gzip-compressed zip, to be unpacked before Pyodide reads it. */
     readonly library: string;
+    /** The file with a snapshot of Python, its imports done; null where the build made none. */
+    readonly snapshot: string | null;
     /** Bytes of each file in the folder, as transferred without further compression. */
     readonly sizes: Readonly<Record<string, number>>;
   };

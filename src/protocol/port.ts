@@ -17,16 +17,25 @@ export interface StartMessage {
   lock: string | null;
 }
 
-/** Page → worker: how far the page is with compiling Python; at the end the module, or null when it could not. */
-export interface ModuleMessage {
-  type: 'module';
-  /** Bytes. */
-  loaded: number;
-  module?: WebAssembly.Module | null;
+/** What the page fetches for Python: its machine code, and the file of a snapshot, unpacked. */
+export interface AssetValues {
+  module: WebAssembly.Module;
+  snapshot: Uint8Array<ArrayBuffer>;
 }
 
+/** Page → worker: how far the page is with something; at the end the thing, or null when it could not be had. */
+export type AssetMessage<N extends keyof AssetValues = keyof AssetValues> = {
+  [Name in N]: {
+    type: 'asset';
+    name: Name;
+    /** Bytes. */
+    loaded: number;
+    value?: AssetValues[Name] | null;
+  };
+}[N];
+
 /** Page → worker, beside the calls. */
-export type PageMessage = StartMessage | ModuleMessage;
+export type PageMessage = StartMessage | AssetMessage;
 
 /** Worker → page: the lock is held; something happened. */
 export type WorkerMessage = { type: 'held' } | { type: 'event'; event: RuntimeEvent };
@@ -36,7 +45,7 @@ const typeOf = (data: unknown): unknown =>
 
 /** True for our own messages to the worker; the rest of the port's traffic is comlink's. */
 export const isPageMessage = (data: unknown): data is PageMessage =>
-  typeOf(data) === 'start' || typeOf(data) === 'module';
+  typeOf(data) === 'start' || typeOf(data) === 'asset';
 
 /** True for our own messages to the page. */
 export const isWorkerMessage = (data: unknown): data is WorkerMessage =>

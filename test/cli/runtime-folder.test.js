@@ -59,6 +59,9 @@ async function project(t, files = {}) {
   return root;
 }
 
+// The snapshot that a published folder has besides takes a browser; the tests of the product look at it.
+const unpublished = { publish: false };
+
 /** @param {{ files: Record<string, Uint8Array> }} folder */
 const libraryOf = ({ files }) => unzipSync(gunzipSync(files['python-library.zip.gz'] ?? new Uint8Array()));
 
@@ -73,7 +76,7 @@ async function standardLibraryTime(root) {
 
 test('the folder holds Pyodide and one library of bytecode, data and generated files', async (t) => {
   const root = await project(t);
-  const folder = await runtimeFolder(root);
+  const folder = await runtimeFolder(root, unpublished);
   assert.match(folder.name, /^runtime-[0-9a-f]{12}$/);
   assert.match(folder.pyodideVersion, /^\d+\.\d+\.\d+$/);
   assert.deepEqual(Object.keys(folder.files).sort(), [
@@ -111,29 +114,29 @@ test('the folder holds Pyodide and one library of bytecode, data and generated f
 
 test('unchanged sources cost milliseconds; changed ones give another name and leave the standard library', async (t) => {
   const root = await project(t);
-  const first = await runtimeFolder(root);
+  const first = await runtimeFolder(root, unpublished);
   const compiled = await standardLibraryTime(root);
   const started = performance.now();
-  assert.equal((await runtimeFolder(root)).name, first.name);
+  assert.equal((await runtimeFolder(root, unpublished)).name, first.name);
   assert.ok(performance.now() - started < 1000, `${performance.now() - started} ms`);
   await writeFile(path.join(root, 'elements/slider/slider.schema.ts'), 'export const slider = {}; // other');
-  assert.equal((await runtimeFolder(root)).name, first.name, 'the same schemas');
+  assert.equal((await runtimeFolder(root, unpublished)).name, first.name, 'the same schemas');
   await writeFile(path.join(root, 'worker/python/gradio/__init__.py'), 'X = 1\n');
-  const second = await runtimeFolder(root);
+  const second = await runtimeFolder(root, unpublished);
   assert.notEqual(second.name, first.name);
   assert.equal(await standardLibraryTime(root), compiled);
   const made = (await readdir(path.join(root, CACHE))).filter((name) => name.startsWith('python-library-'));
   assert.equal(made.length, 1, 'the older one went');
   await rm(path.join(root, CACHE, String(made[0])));
-  assert.equal((await runtimeFolder(root)).name, second.name, 'made anew, bit for bit');
+  assert.equal((await runtimeFolder(root, unpublished)).name, second.name, 'made anew, bit for bit');
 });
 
 test('what cannot be built says why', async (t) => {
   const broken = await project(t, { 'worker/python/gradio/bad.py': 'def f(:\n' });
-  await assert.rejects(runtimeFolder(broken), /do not compile\.[^]*gradio\/bad\.py[^]*SyntaxError/);
+  await assert.rejects(runtimeFolder(broken, unpublished), /do not compile\.[^]*gradio\/bad\.py[^]*SyntaxError/);
   const absent = await project(t);
   await rm(path.join(absent, 'elements/schemas.ts'));
-  await assert.rejects(runtimeFolder(absent), /elements\/schemas\.ts is missing/);
+  await assert.rejects(runtimeFolder(absent, unpublished), /elements\/schemas\.ts is missing/);
   const nameless = await project(t, { 'src/schema/json.ts': 'export const other = 1;' });
-  await assert.rejects(runtimeFolder(nameless), /src\/schema\/json\.ts must export "toJson"; got other/);
+  await assert.rejects(runtimeFolder(nameless, unpublished), /src\/schema\/json\.ts must export "toJson"; got other/);
 });

@@ -1,5 +1,6 @@
 /** Ways in which a start or a runtime can break: each has a name, a way back, and loses no input. */
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import { after, before, describe, it } from 'node:test';
 import { launch, page as pageText, python, ready, site, snapshotKept } from '../helpers/browser.js';
 
@@ -80,31 +81,45 @@ describe('when something breaks', () => {
     await context.close();
   });
 
-  it('a corrupt snapshot: dropped, and a normal start instead', { timeout: 180_000 }, async () => {
-    const context = await browser.newContext();
-    const first = await context.newPage();
-    await first.goto(published.url('app.html'));
-    await ready(first);
-    await snapshotKept(first);
-    const corrupted = await first.evaluate(async () => {
-      const name = (await caches.keys()).find((key) => /snapshot/.test(key));
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const response = await cache.match(request);
-        const bytes = new Uint8Array(await response.arrayBuffer());
-        for (let i = 0; i < bytes.length; i += 4096) bytes[i] ^= 0xff;
-        await cache.put(request, new Response(bytes, { headers: response.headers }));
-      }
-      return (await cache.keys()).length;
-    });
-    assert.ok(corrupted > 0);
-    await first.close();
-    const page = await context.newPage();
-    await page.goto(published.url('app.html'));
-    await ready(page);
-    await greets(page, 'Grace');
-    await context.close();
-  });
+  it(
+    'corrupt snapshots, published or kept: dropped, and a normal start instead',
+    { timeout: 240_000 },
+    async () => {
+      const context = await browser.newContext();
+      const warned = [];
+      context.on('console', (message) => warned.push(message.text()));
+      await context.route('**/python-snapshot.gz', (route) =>
+        route.fulfill({ body: gzipSync(Buffer.alloc(5000, 7)) }),
+      );
+      const first = await context.newPage();
+      await first.goto(published.url('app.html'));
+      await ready(first);
+      await greets(first, 'Ada');
+      const dropped = () =>
+        warned.filter((text) => /starts without its snapshot, which is dropped/.test(text));
+      assert.equal(dropped().length, 1, warned.join('\n'));
+      await snapshotKept(first);
+      const corrupted = await first.evaluate(async () => {
+        const name = (await caches.keys()).find((key) => /snapshot/.test(key));
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          const response = await cache.match(request);
+          const bytes = new Uint8Array(await response.arrayBuffer());
+          for (let i = 0; i < bytes.length; i += 4096) bytes[i] ^= 0xff;
+          await cache.put(request, new Response(bytes, { headers: response.headers }));
+        }
+        return (await cache.keys()).length;
+      });
+      assert.ok(corrupted > 0);
+      await first.close();
+      const page = await context.newPage();
+      await page.goto(published.url('app.html'));
+      await ready(page);
+      await greets(page, 'Grace');
+      assert.equal(dropped().length, 2, warned.join('\n'));
+      await context.close();
+    },
+  );
 
   it('the worker killed during a call: said so, restarted, inputs kept', { timeout: 120_000 }, async () => {
     const page = await browser.newPage();

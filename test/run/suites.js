@@ -1,6 +1,7 @@
 /** Runs every suite in turn and ends with one line: `N passed, N failed`. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { findChromium } from '../helpers/find-chromium.js';
 
 /** @typedef {{ name: string, command: string[], count: (output: string) => { passed: number, failed: number, skipped?: number } }} Suite */
 
@@ -77,6 +78,9 @@ function run({ name, command: [program, ...args], count }) {
     });
   });
 }
+
+// Found or installed at once: the build makes a snapshot of Python in it, and the tests run in it.
+findChromium();
 
 const only = process.argv.slice(2);
 const results = [];

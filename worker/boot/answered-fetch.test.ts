@@ -1,5 +1,5 @@
 import { expect } from '../../test/helpers/expect.ts';
-import { answerFetches } from './answered-fetch.ts';
+import { answerFetches, networkFetch } from './answered-fetch.ts';
 
 const url = 'https://answered.example/file';
 const answer = async (): Promise<Response> => new Response('from memory');
@@ -12,6 +12,10 @@ describe('answerFetches', () => {
       expect(await (await fetch(url)).text()).to.equal('from memory');
       expect(await (await fetch(new Request(url))).text()).to.equal('from memory');
       expect((await fetch(import.meta.url)).ok).to.be.true;
+      const own = answerFetches(new Map([[import.meta.url, answer]]));
+      expect(await (await fetch(import.meta.url)).text()).to.equal('from memory');
+      expect(await (await networkFetch(import.meta.url)).text()).to.include('answerFetches');
+      own();
     } finally {
       stop();
     }

@@ -1,5 +1,15 @@
 /** Lets code that only knows how to fetch find what is in memory already. */
 
+/** What lies beneath each answering fetch. */
+const beneath = new WeakMap<typeof fetch, typeof fetch>();
+
+/** Fetches from the network, whatever is being answered. */
+export const networkFetch: typeof fetch = (input, init) => {
+  let network = globalThis.fetch;
+  for (let next = beneath.get(network); next; next = beneath.get(network)) network = next;
+  return network(input, init);
+};
+
 /** What a URL is answered with. */
 type Answers = ReadonlyMap<string, () => Promise<Response>>;
 
@@ -11,6 +21,7 @@ export function answerFetches(answers: Answers): () => void {
     const answer = active && answers.get(input instanceof Request ? input.url : String(input));
     return answer ? answer() : stock(input, init);
   };
+  beneath.set(answering, stock);
   globalThis.fetch = answering;
   return () => {
     active = false;

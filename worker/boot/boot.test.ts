@@ -5,20 +5,18 @@ import { BootError } from './boot-error.ts';
 import { PythonBoot, type BootOptions, type PythonRuntime } from './boot.ts';
 import { RuntimeFiles } from './runtime-files.ts';
 import { makeSnapshot } from './snapshot/make-snapshot.ts';
-import type { Snapshot, SnapshotStore } from './snapshot/snapshot.ts';
+import { encodeSnapshot } from './snapshot/snapshot-file.ts';
+import type { FoundSnapshot, Snapshot, SnapshotStore } from './snapshot/snapshot.ts';
 import type { OnStatus } from './status.ts';
 
-/** Keeps snapshots in memory. */
+/** Keeps one snapshot in memory, until it is dropped. */
 class MemoryStore implements SnapshotStore {
-  readonly kept = new Map<string, Snapshot>();
-  constructor(private readonly only?: Snapshot) {}
+  constructor(private readonly only: Promise<Snapshot>) {}
 
-  async find(key: string): Promise<Snapshot | undefined> {
-    return this.kept.get(key) ?? (this.dropped.includes(key) ? undefined : this.only);
+  async find(key: string): Promise<FoundSnapshot | undefined> {
+    return this.dropped.includes(key) ? undefined : { arrived: this.only };
   }
-  async keep(key: string, snapshot: Snapshot): Promise<void> {
-    this.kept.set(key, snapshot);
-  }
+  async keep(): Promise<void> {}
   async drop(key: string): Promise<void> {
     this.dropped.push(key);
   }
@@ -116,11 +114,11 @@ describe('PythonBoot', function () {
   });
 
   it('restores a snapshot: modules imported, calls suspended, numbers drawn anew', async () => {
-    const store = new MemoryStore(snapshot);
+    const store = new MemoryStore(Promise.resolve(snapshot));
     const draw = 'import random; random.random()';
     const runtimes = await Promise.all([
-      boot({ given: first.assets(), snapshots: store }).start(),
-      boot({ given: first.assets(), snapshots: store }).start(),
+      boot({ given: first.assets(), snapshots: store }).startFor(['colorsys']),
+      boot({ given: first.assets(), snapshots: store }).startFor(['colorsys']),
     ]);
     const drawn = runtimes.map(({ pyodide }) => pyodide.runPython(draw) as number);
     const [{ pyodide, restored, jspi }] = runtimes as [PythonRuntime, PythonRuntime];
@@ -138,14 +136,15 @@ describe('PythonBoot', function () {
   });
 
   it('drops a snapshot that is damaged, of another browser, or broken, and starts all the same', async () => {
-    const { facts, parts } = snapshot;
-    const unlike = (changes: Partial<Snapshot>): Snapshot => ({ ...snapshot, ...changes });
-    const empty = new Uint8Array(parts.memory.length);
+    const { facts, bootstrap } = snapshot;
+    const unlike = (changes: Partial<Snapshot>): Promise<Snapshot> =>
+      Promise.resolve({ ...snapshot, ...changes });
+    const empty = new Uint8Array(bootstrap.length);
     for (const [bad, reason] of [
-      [unlike({ arrived: Promise.reject(new Error('It is damaged.')) }), 'It is damaged.'],
+      [Promise.reject<Snapshot>(new Error('It is damaged.')), 'It is damaged.'],
       [unlike({ facts: { ...facts, tableLength: 7 } }), 'The snapshot has 7 functions'],
       [unlike({ facts: { ...facts, memoryLength: 2 ** 40 } }), 'The snapshot needs 1099511627776 bytes'],
-      [unlike({ parts: { ...parts, memory: empty } }), 'invalid magic number'],
+      [unlike({ bootstrap: empty }), 'invalid magic number'],
     ] as const) {
       const store = new MemoryStore(bad);
       const said = await warnings(async () => {
@@ -157,6 +156,65 @@ describe('PythonBoot', function () {
       expect(said[0]).to.include('Python starts without its snapshot, which is dropped:').and.include(reason);
       expect(store.dropped, reason).to.have.length(1);
     }
+  });
+
+  /** A folder with a snapshot, whose file the network gives; answers with what is asked for meanwhile. */
+  const shipped = async (
+    file: Blob | null,
+    use: (options: Pick<BootOptions, 'folder' | 'given'>) => Promise<void>,
+  ): Promise<string[]> => {
+    const asked: string[] = [];
+    globalThis.fetch = async (input, init) => {
+      const name = String(input).split('/').at(-1) ?? '';
+      asked.push(name);
+      if (name !== 'snapshot.gz') return stockFetch(input, init);
+      return file ? new Response(file) : new Response('', { status: 404, statusText: 'Not Found' });
+    };
+    const { module, lock } = first.assets();
+    try {
+      await use({ folder: { ...folder, snapshot: 'snapshot.gz' }, given: { module, lock } });
+    } finally {
+      globalThis.fetch = stockFetch;
+    }
+    return asked;
+  };
+
+  it('restores the snapshot that came with the folder, and fetches the library when more is imported', async () => {
+    const archive = first.assets().library as Uint8Array<ArrayBuffer>;
+    let read = 0;
+    const readNow = (): Uint8Array<ArrayBuffer> => {
+      read += 1;
+      return archive;
+    };
+    const asked = await shipped(new Blob(encodeSnapshot(snapshot)), async (options) => {
+      const { pyodide, restored } = await boot({ ...options, readNow }).startFor(['random', 'math']);
+      expect(restored).to.be.true;
+      expect(pyodide.runPython('import random, math; random.random() < math.pi')).to.be.true;
+      expect(read).to.equal(0);
+      expect(pyodide.runPython('import colorsys; colorsys.rgb_to_hsv(1, 0, 0)[1]')).to.equal(1);
+      expect(pyodide.runPython('import csv; csv.QUOTE_ALL')).to.equal(1);
+      expect(read).to.equal(1);
+    });
+    expect(asked).to.deep.equal(['snapshot.gz']);
+  });
+
+  it('fetches the library beside the start when an import of it is expected', async () => {
+    const asked = await shipped(new Blob(encodeSnapshot(snapshot)), async (options) => {
+      const { pyodide } = await boot(options).startFor(['random', 'colorsys']);
+      expect(pyodide.runPython('import colorsys; colorsys.rgb_to_hsv(1, 0, 0)[1]')).to.equal(1);
+    });
+    expect(asked).to.deep.equal(['snapshot.gz', folder.library]);
+  });
+
+  it('starts from the files when the snapshot of the folder cannot be had', async () => {
+    await shipped(null, async (options) => {
+      const said = await warnings(async () => {
+        const { pyodide, restored } = await boot(options).start();
+        expect(restored).to.be.false;
+        expect(pyodide.runPython('1 + 1')).to.equal(2);
+      });
+      expect(said.join()).to.include('Could not load snapshot.gz: 404 Not Found');
+    });
   });
 
   it('starts without a word where the page has no storage', async () => {

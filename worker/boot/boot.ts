@@ -1,19 +1,23 @@
 /** Gets Python up: from its files, or from a snapshot that an earlier visit kept. */
 import type { PyodideAPI } from 'pyodide';
+import type { ReadNow } from '../file-system/read-now.ts';
 import type { Stage } from '../../src/protocol/runtime.ts';
 import { BootError } from './boot-error.ts';
-import { hasJspi } from './jspi.ts';
+import { hasJspi } from '../../src/wasm/jspi.ts';
+import { filesOf } from './library/library-archive.ts';
+import { mountLibrary } from './library/library-folder.ts';
+import type { PostponedLibrary } from './library/postponed-library.ts';
 import { within } from './limit.ts';
 import {
   folderName,
+  type AssetSources,
   RuntimeFiles,
-  type ModuleSource,
   type PythonAssets,
   type RuntimeFolder,
 } from './runtime-files.ts';
 import { orderSnapshot, type IdleTime } from './snapshot/order-snapshot.ts';
 import { restoreSnapshot } from './snapshot/restore-snapshot.ts';
-import type { Snapshot, SnapshotStore } from './snapshot/snapshot.ts';
+import type { FoundSnapshot, Snapshot, SnapshotStore } from './snapshot/snapshot.ts';
 import { startPython } from './start-python.ts';
 import type { OnStatus } from './status.ts';
 
@@ -28,8 +32,10 @@ export interface BootOptions {
   readonly onStatus: OnStatus;
   /** Seconds: for `runtime` without any progress, for `python` in all. */
   readonly timeouts?: Partial<Record<Stage, number>>;
-  /** Where the compiled module comes from before it is downloaded. */
-  readonly module?: ModuleSource;
+  /** How the library is read when Python cannot wait for it; by a synchronous request unless given. */
+  readonly readNow?: ReadNow;
+  /** Where files come from before they are downloaded. */
+  readonly sources?: AssetSources;
   /** What another runtime gave. */
   readonly given?: Partial<PythonAssets>;
   /** Where packages of Pyodide's distribution lie; ends with a slash. The runtime folder unless given. */
@@ -53,23 +59,28 @@ export interface PythonRuntime {
   assets(): PythonAssets;
 }
 
-/** Python with the archive that its library folder shows. */
+/** Python with the archive that its library folder shows, where it was needed. */
 interface Started {
   readonly pyodide: PyodideAPI;
-  readonly library: Uint8Array<ArrayBuffer>;
+  readonly library?: Uint8Array<ArrayBuffer>;
 }
 
 /** Starts Python once; after a failure it can be started again, and keeps what has arrived. */
 export class PythonBoot {
   /** The runtime's files; the lock's text is there long before Python is. */
   readonly files: RuntimeFiles;
-  readonly #options: Omit<BootOptions, 'given' | 'snapshots' | 'module'>;
+  readonly #options: Omit<BootOptions, 'given' | 'snapshots' | 'sources' | 'readNow'>;
   readonly #stallSeconds: number;
   readonly #key: string;
+  readonly #library: PostponedLibrary;
+  readonly #wanted = new Set<string>();
+  #expected: Promise<void> | undefined;
+  /** The modules that are there without the library; unknown while no snapshot has arrived. */
+  #modules: ReadonlySet<string> | undefined;
   #snapshots: SnapshotStore | undefined;
   #runtime: Promise<PythonRuntime> | undefined;
 
-  constructor({ given, snapshots, module, ...options }: BootOptions) {
+  constructor({ given, snapshots, sources, readNow, ...options }: BootOptions) {
     const { folder, imports = [], timeouts, onStatus } = options;
     const jspi = hasJspi() ? 'jspi' : 'plain';
     this.#options = options;
@@ -77,7 +88,25 @@ export class PythonBoot {
     this.#stallSeconds = timeouts?.runtime ?? SECONDS.runtime;
     this.#key = [folder.pyodideVersion, folderName(folder), jspi, ...imports].join(' ');
     const stallSeconds = this.#stallSeconds;
-    this.files = new RuntimeFiles(folder, { stallSeconds, onStatus, ...(module ? { module } : {}) }, given);
+    const files = new RuntimeFiles(
+      folder,
+      { stallSeconds, onStatus, ...(sources ? { sources } : {}) },
+      given,
+    );
+    this.files = files;
+    this.#library = files.postponedLibrary(readNow);
+  }
+
+  /**
+   * Starts Python for code that imports these modules, by their dotted names: a Python from a snapshot does without the
+   * library until it is needed, and fetches it early when it will be. Resolves when both are there.
+   */
+  async startFor(modules: Iterable<string>): Promise<PythonRuntime> {
+    for (const name of modules) this.#wanted.add(name);
+    this.#fetchLibraryIfWanted();
+    const runtime = await this.start();
+    await this.#expected;
+    return runtime;
   }
 
   /** Resolves with Python; rejects with a `BootError`. */
@@ -118,13 +147,17 @@ export class PythonBoot {
       pyodide,
       jspi: hasJspi(),
       restored: restored !== undefined,
-      assets: () => ({ module, lock, library: library.slice() }),
+      assets: () => ({ module, lock, ...(library ? { library: library.slice() } : {}) }),
     };
   }
 
   async #boot(needed: Promise<unknown>): Promise<Started> {
     const library = this.files.library();
-    const started = startPython({ ...this.#options, files: { ...this.files, library: () => library } });
+    const started = startPython({
+      ...this.#options,
+      files: this.files,
+      mount: async (fs) => mountLibrary(fs, filesOf(await library)),
+    });
     try {
       const pyodide = await this.#inTime(this.#pythonSeconds, Promise.all([needed, library]), started);
       return { pyodide, library: await library };
@@ -134,26 +167,54 @@ export class PythonBoot {
     }
   }
 
-  async #find(): Promise<Snapshot | undefined> {
+  /** The snapshot that this device made, or else the one that came with the folder. */
+  async #find(): Promise<FoundSnapshot | undefined> {
     try {
-      return await this.#snapshots?.find(this.#key);
+      const kept = await this.#snapshots?.find(this.#key);
+      if (kept) return kept;
     } catch (error) {
       await this.#drop(error);
-      return undefined;
+    }
+    const { snapshot } = this.#options.folder;
+    return snapshot !== null && hasJspi() ? { arrived: this.#shipped(snapshot) } : undefined;
+  }
+
+  async #shipped(file: string): Promise<Snapshot> {
+    try {
+      return await this.files.snapshot(file);
+    } catch (error) {
+      // Unlike the other files of the folder, it can be done without.
+      throw new Error(message(error), { cause: error });
     }
   }
 
-  async #restore(snapshot: Snapshot, needed: Promise<unknown>): Promise<Started | undefined> {
-    const started = restoreSnapshot(snapshot, { ...this.#options, files: this.files });
+  async #restore(found: FoundSnapshot, needed: Promise<unknown>): Promise<Started | undefined> {
+    const arrived = found.arrived.then((snapshot) => {
+      this.#modules = new Set(snapshot.facts.modules);
+      this.#fetchLibraryIfWanted();
+      return snapshot;
+    });
+    arrived.catch(() => {});
+    const started = restoreSnapshot(
+      { arrived },
+      { ...this.#options, files: this.files, library: this.#library },
+    );
+    const all = Promise.all([needed, arrived]);
     try {
-      const pyodide = await this.#inTime(Math.min(RESTORE_SECONDS, this.#pythonSeconds), needed, started);
-      return { pyodide, library: snapshot.parts.library };
+      return { pyodide: await this.#inTime(Math.min(RESTORE_SECONDS, this.#pythonSeconds), all, started) };
     } catch (error) {
       // A runtime file that cannot be had is not the snapshot's fault.
       if (error instanceof BootError) throw error;
       await this.#drop(error);
       return undefined;
     }
+  }
+
+  #fetchLibraryIfWanted(): void {
+    const modules = this.#modules;
+    if (!modules || [...this.#wanted].every((name) => modules.has(name))) return;
+    // Whoever opens one of its files after this has failed tries again, and says what is wrong.
+    this.#expected = this.#library.load().catch(() => {});
   }
 
   async #drop(reason: unknown): Promise<void> {

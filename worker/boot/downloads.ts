@@ -1,6 +1,7 @@
 /** The downloads of one stage of the start: bytes summed, stalls noticed, failures retried once and named. */
 import type { Stage } from '../../src/protocol/runtime.ts';
 import type { Arrived } from '../../src/wasm/compile.ts';
+import { networkFetch } from './answered-fetch.ts';
 import { BootError } from './boot-error.ts';
 import type { OnStatus } from './status.ts';
 
@@ -50,7 +51,7 @@ export class Downloads {
     return this.#twice(url, size, async (signal, retry, progress) => {
       if (other && !retry) return other((bytes) => this.#arrived(progress, bytes));
       // A retry goes past the HTTP cache, which may hold what made the first attempt fail.
-      const response = await fetch(url, { signal, cache: retry ? 'reload' : 'default' });
+      const response = await networkFetch(url, { signal, cache: retry ? 'reload' : 'default' });
       this.#check(url, response);
       progress.size ??= contentLength(response);
       return read(response, (bytes) => this.#arrived(progress, bytes));
@@ -65,7 +66,7 @@ export class Downloads {
         return (await import(/* @vite-ignore */ retry ? `${url.href}#retry` : url.href)) as T;
       } catch (error) {
         // A failed import does not say what the server answered.
-        const response = await fetch(url);
+        const response = await networkFetch(url);
         this.#check(url, response);
         if (isJavaScript(response)) throw error;
         console.warn(wrongType(url, response, 'text/javascript'));

@@ -1,5 +1,6 @@
 /** The parts of Pyodide without public types that starting and restoring rest on, as in the pinned release. */
 import type { PyodideAPI } from 'pyodide';
+import type { MemoryFile } from '../file-system/postponed-file.ts';
 import type { PyodideFactory } from './runtime-files.ts';
 
 /** What Pyodide asks of the WebAssembly engine: instantiate with these imports, then call back. */
@@ -17,15 +18,21 @@ interface PyodideSettings {
 export interface PyodideModule {
   /** Makes the memory this long. */
   growMemory(bytes: number): void;
-  readonly HEAP8: Int8Array;
+  readonly HEAP8: Int8Array<ArrayBuffer>;
+  readonly FS: FileSystem;
   readonly wasmTable: WebAssembly.Table;
 }
 
-/** A file in memory, whose contents may be a part of a larger buffer. */
-interface MemoryFile {
-  contents: Uint8Array<ArrayBuffer>;
-  usedBytes: number;
+/** The parts of Emscripten's file system that the library's folder rests on. */
+export interface FileSystem {
+  mkdirTree(path: string): void;
+  lookupPath(path: string, options: object): { node: unknown };
+  readonly filesystems: { readonly MEMFS: MemoryFiles };
+  /** What a file operation may throw: anything else would end the interpreter. */
+  readonly ErrnoError: new (errno: number) => Error;
 }
+
+export type { MemoryFile };
 
 /** Emscripten's file system in memory. */
 interface MemoryFiles {
@@ -33,8 +40,10 @@ interface MemoryFiles {
 }
 
 /** The file system in memory, below the one that paths go through. */
-export const memoryFiles = (fs: unknown): MemoryFiles =>
-  (fs as { filesystems: { MEMFS: MemoryFiles } }).filesystems.MEMFS;
+export const memoryFiles = ({ filesystems }: FileSystem): MemoryFiles => filesystems.MEMFS;
+
+/** Pyodide's file system, with the types above. */
+export const fileSystemOf = (fs: unknown): FileSystem => fs as FileSystem;
 
 /** Makes an instance, with the types above. */
 export const settingsOf = (settings: Parameters<PyodideFactory>[0]): PyodideSettings =>
@@ -43,6 +52,26 @@ export const settingsOf = (settings: Parameters<PyodideFactory>[0]): PyodideSett
 /** The instance that a factory made. */
 export const moduleOf = (module: Awaited<ReturnType<PyodideFactory>>): PyodideModule =>
   module as unknown as PyodideModule;
+
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  readonly __stack_low: WebAssembly.Global;
+  sbrk(more: number): number;
+}
+
+const exportsOf = ({ exports }: WebAssembly.Instance): Exports => exports as unknown as Exports;
+
+/**
+ * The memory of a new instance as the module itself fills it, before any of its code has run; what follows is zero.
+ * It is the same in every browser.
+ */
+export function staticMemoryOf(instance: WebAssembly.Instance): Uint8Array<ArrayBuffer> {
+  const { memory, __stack_low: stack } = exportsOf(instance);
+  return new Uint8Array(memory.buffer as ArrayBuffer).slice(0, Number(stack.value));
+}
+
+/** Where the memory ends that an instance's code has had so far: what follows has never been written to. */
+export const usedLength = (instance: WebAssembly.Instance): number => exportsOf(instance).sbrk(0);
 
 /** The instance behind a running Pyodide. */
 export const instanceOf = (pyodide: PyodideAPI): PyodideModule =>

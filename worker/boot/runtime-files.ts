@@ -1,12 +1,14 @@
 /** The files that Python is started from, fetched side by side. */
 import type { PyodideConfig } from 'pyodide';
+import type { AssetValues } from '../../src/protocol/port.ts';
 import { compileStreaming, type Arrived } from '../../src/wasm/compile.ts';
-import { gunzip, readBytes } from './bytes.ts';
+import { readBySyncRequest, type ReadNow } from '../file-system/read-now.ts';
+import { gunzip, gunzipNow, readBytes } from './bytes.ts';
 import { Downloads, wrongType, type DownloadsOptions } from './downloads.ts';
-
-const FACTORY = 'pyodide.asm.mjs';
-const MODULE = 'pyodide.asm.wasm';
-const LOCK = 'pyodide-lock.json';
+import { PostponedLibrary } from './library/postponed-library.ts';
+import { FACTORY, LOCK, MODULE } from './runtime-names.ts';
+import { decodeSnapshot } from './snapshot/snapshot-file.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
 
 /** Where the runtime's files are and what they are called: what `virtual:gradio-runtime` says, at its place. */
 export interface RuntimeFolder {
@@ -15,6 +17,8 @@ export interface RuntimeFolder {
   readonly pyodideVersion: string;
   /** Name of the file with the standard library and the `gradio` package. */
   readonly library: string;
+  /** Name of the file with a snapshot of Python, if one was made with the folder: in a browser that has JSPI. */
+  readonly snapshot: string | null;
   /** Bytes of each file in the folder. */
   readonly sizes: Readonly<Record<string, number>>;
 }
@@ -22,14 +26,16 @@ export interface RuntimeFolder {
 /** The folder's name, which stands for its content. */
 export const folderName = ({ url }: RuntimeFolder): string => url.split('/').at(-2) ?? '';
 
-/** Gives the compiled module, saying how many of its bytes have arrived. Rejects when there is none after all. */
-export type ModuleSource = (arrived: Arrived) => Promise<WebAssembly.Module>;
+/** Who gives what before it is downloaded, saying how many of its bytes have arrived; rejects when there is none after all. */
+export type AssetSources = {
+  readonly [Name in keyof AssetValues]?: (arrived: Arrived) => Promise<AssetValues[Name]>;
+};
 
 /** What a runtime can give to the next one, so that it downloads and compiles nothing; can be posted. */
 export interface PythonAssets {
   readonly module: WebAssembly.Module;
-  /** The Python library as an uncompressed zip. */
-  readonly library: Uint8Array<ArrayBuffer>;
+  /** The Python library as an uncompressed zip, where the runtime has it. */
+  readonly library?: Uint8Array<ArrayBuffer>;
   /** The text of `pyodide-lock.json`. */
   readonly lock: string;
 }
@@ -45,15 +51,19 @@ export class RuntimeFiles {
   readonly factory: () => Promise<PyodideFactory>;
   readonly module: () => Promise<WebAssembly.Module>;
   readonly library: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** The library for whenever it is needed; `readNow` reads where Python cannot wait. */
+  readonly postponedLibrary: (readNow?: ReadNow) => PostponedLibrary;
+  /** The snapshot in a file of the folder. */
+  readonly snapshot: (file: string) => Promise<Snapshot>;
   readonly lock: () => Promise<string>;
   readonly #downloads: Downloads;
 
   constructor(
     folder: RuntimeFolder,
     {
-      module: source,
+      sources = {},
       ...options
-    }: Pick<DownloadsOptions, 'stallSeconds' | 'onStatus'> & { module?: ModuleSource },
+    }: Pick<DownloadsOptions, 'stallSeconds' | 'onStatus'> & { sources?: AssetSources },
     given: Partial<PythonAssets> = {},
   ) {
     const advice = `Check that the folder ${folderName(folder)} was published beside gradio-lite.js.`;
@@ -68,7 +78,7 @@ export class RuntimeFiles {
       const [url, size] = file(MODULE);
       const compile = (response: Response, arrived: Arrived): Promise<WebAssembly.Module> =>
         compileStreaming(response, arrived, () => console.warn(wrongType(url, response, 'application/wasm')));
-      return downloads.get(url, compile, size, source);
+      return downloads.get(url, compile, size, sources.module);
     }, given.module);
     let library = given.library;
     this.library = async () => {
@@ -76,6 +86,17 @@ export class RuntimeFiles {
       library = undefined;
       const [url, size] = file(folder.library);
       return own ?? gunzip(await downloads.get(url, readBytes, size));
+    };
+    this.postponedLibrary = (readNow = readBySyncRequest) =>
+      new PostponedLibrary({
+        fetch: this.library,
+        fetchNow: () => gunzipNow(readNow(file(folder.library)[0].href)),
+      });
+    this.snapshot = async (name) => {
+      const [url, size] = file(name);
+      const read = async (response: Response, arrived: Arrived): Promise<Uint8Array<ArrayBuffer>> =>
+        gunzip(await readBytes(response, arrived));
+      return decodeSnapshot(await downloads.get(url, read, size, sources.snapshot));
     };
     this.lock = once(async () => {
       const [url, size] = file(LOCK);

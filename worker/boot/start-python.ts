@@ -1,15 +1,22 @@
 /** Starts the interpreter while its files are still arriving, each used in the moment it is there. */
 import { loadPyodide, type PyodideAPI, type PyodideConfig } from 'pyodide';
 import { answerFetches } from './answered-fetch.ts';
-import { EMPTY_ZIP, mountLibrary } from './library-folder.ts';
-import { moduleOf, settingsOf, type InstantiateWasm, type PyodideModule } from './pyodide-internals.ts';
+import { EMPTY_ZIP } from './library/library-archive.ts';
+import { LIBRARY_FOLDER } from './library/library-folder.ts';
+import {
+  fileSystemOf,
+  moduleOf,
+  settingsOf,
+  type FileSystem,
+  type InstantiateWasm,
+  type PyodideModule,
+} from './pyodide-internals.ts';
 import type { RuntimeFiles, RuntimeFolder } from './runtime-files.ts';
+import { MODULE } from './runtime-names.ts';
+import { shareSmallModules } from './shared-modules.ts';
 
 // The smallest module there is.
 const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-
-// Pyodide looks for its library in a zip, and nowhere beside it.
-const LIBRARY_FOLDER = '/lib/python3.14';
 
 const ENVIRONMENT = {
   HOME: '/home/pyodide',
@@ -20,30 +27,52 @@ const ENVIRONMENT = {
   PYTHONPATH: LIBRARY_FOLDER,
 };
 
-/** The files of a start; `library` may come from elsewhere than the runtime folder. */
-export type StartFiles = Pick<RuntimeFiles, 'factory' | 'module' | 'library' | 'lock'>;
+/** The files of every start. */
+export type StartFiles = Pick<RuntimeFiles, 'factory' | 'module' | 'lock'>;
 
 /** How Python is started. */
 export interface StartOptions {
   readonly folder: RuntimeFolder;
   readonly files: StartFiles;
+  /** Puts the library into the file system before Python runs; a restored Python has run already. */
+  readonly mount?: (fs: FileSystem) => Promise<void>;
   /** Where packages of Pyodide's distribution lie; the runtime folder unless given. */
   readonly packagesUrl?: string;
   readonly stdout?: (line: string) => void;
   readonly stderr?: (line: string) => void;
   /** Pyodide's private settings about snapshots. */
   readonly config?: Pick<PyodideConfig, '_makeSnapshot' | '_loadSnapshot'>;
-  /** Runs when an instance exists and, with `_loadSnapshot`, before its memory is overwritten. */
+  /** Runs when the module is instantiated, before any of its code has run. */
+  readonly instantiated?: (instance: WebAssembly.Instance) => void;
+  /** Runs when an instance is set up and, with `_loadSnapshot`, before its memory is overwritten. */
   readonly prepare?: (module: PyodideModule) => Promise<void>;
 }
 
 /** Starts Python; rejects with the first error of a file or of the interpreter. */
-export const startPython = (options: StartOptions): Promise<PyodideAPI> =>
-  new Promise((resolve, reject) => start(options, reject).then(resolve, reject));
+export async function startPython(options: StartOptions): Promise<PyodideAPI> {
+  const undo: (() => void)[] = [];
+  try {
+    return await new Promise((resolve, reject) => start(options, reject, undo).then(resolve, reject));
+  } finally {
+    // Also when Pyodide is left waiting for a file that does not come.
+    for (const stop of undo) stop();
+  }
+}
 
 async function start(
-  { folder, files, packagesUrl = folder.url, stdout, stderr, config, prepare }: StartOptions,
+  {
+    folder,
+    files,
+    mount,
+    packagesUrl = folder.url,
+    stdout,
+    stderr,
+    config,
+    instantiated,
+    prepare,
+  }: StartOptions,
   fail: (error: unknown) => void,
+  undo: (() => void)[],
 ): Promise<PyodideAPI> {
   // Pyodide would go on without a file, or wait for ever: it is left waiting, and the start fails.
   const orFail = <T>(file: Promise<T>): Promise<T> =>
@@ -52,39 +81,39 @@ async function start(
       return new Promise<never>(() => {});
     });
   const module = orFail(files.module());
-  const library = orFail(files.library());
   const factory = orFail(files.factory());
   const libraryUrl = new URL('python-library.zip', folder.url).href;
   const stopAnswering = answerFetches(
     new Map([
-      [new URL('pyodide.asm.wasm', folder.url).href, emptyWasm],
+      [new URL(MODULE, folder.url).href, emptyWasm],
       [libraryUrl, async () => new Response(EMPTY_ZIP)],
     ]),
   );
-  try {
-    return await loadPyodide({
-      indexURL: folder.url,
-      packageBaseUrl: packagesUrl,
-      stdLibURL: libraryUrl,
-      lockFileContents: orFail(files.lock()),
-      env: { ...ENVIRONMENT },
-      fsInit: async (fs) => mountLibrary(fs, LIBRARY_FOLDER, await library),
-      ...config,
-      stdout,
-      stderr,
-      createPyodideModule: async (given) => {
-        // Pyodide has asked for its files by now, in one go: no other code has met the answered fetch.
-        stopAnswering();
-        const settings = settingsOf(given);
-        settings.instantiateWasm = instantiate(settings.instantiateWasm, module, fail);
-        const instance = await (await factory)(given);
-        await prepare?.(moduleOf(instance));
-        return instance;
-      },
-    });
-  } finally {
-    stopAnswering();
-  }
+  undo.push(stopAnswering);
+  return loadPyodide({
+    indexURL: folder.url,
+    packageBaseUrl: packagesUrl,
+    stdLibURL: libraryUrl,
+    lockFileContents: orFail(files.lock()),
+    env: { ...ENVIRONMENT },
+    ...(mount ? { fsInit: (fs: unknown) => orFail(mount(fileSystemOf(fs))) } : {}),
+    ...config,
+    stdout,
+    stderr,
+    createPyodideModule: async (given) => {
+      // Pyodide has asked for its files by now, in one go: no other code has met the answered fetch.
+      stopAnswering();
+      const settings = settingsOf(given);
+      settings.instantiateWasm = instantiate(settings.instantiateWasm, module, fail, instantiated);
+      const create = await factory;
+      const stopSharing = shareSmallModules();
+      undo.push(stopSharing);
+      const instance = await create(given);
+      stopSharing();
+      await prepare?.(moduleOf(instance));
+      return instance;
+    },
+  });
 }
 
 const emptyWasm = async (): Promise<Response> =>
@@ -99,12 +128,15 @@ const instantiate =
     stock: InstantiateWasm,
     module: Promise<WebAssembly.Module>,
     fail: (error: unknown) => void,
+    instantiated?: (instance: WebAssembly.Instance) => void,
   ): InstantiateWasm =>
   (imports, done) =>
     stock(imports, () => {
-      const instantiated = async (): Promise<void> => {
+      const begin = async (): Promise<void> => {
         const compiled = await module;
-        done(await WebAssembly.instantiate(compiled, imports), compiled);
+        const instance = await WebAssembly.instantiate(compiled, imports);
+        instantiated?.(instance);
+        done(instance, compiled);
       };
-      instantiated().catch(fail);
+      begin().catch(fail);
     });

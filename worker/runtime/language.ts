@@ -2,14 +2,14 @@
 import type { App } from '../../src/app/app.ts';
 import type { RuntimeOptions, Stage } from '../../src/protocol/runtime.ts';
 import type { AppSource } from '../../src/protocol/source.ts';
-import type { ModuleSource } from '../boot/runtime-files.ts';
+import type { AssetSources } from '../boot/runtime-files.ts';
 import type { Runner } from '../runners/runner.ts';
 
 /** What a language is made with. */
 export interface LanguageHost {
   readonly options: RuntimeOptions;
-  /** Python's compiled module, where the page gives one. */
-  readonly module?: ModuleSource;
+  /** What Python is started from, where the page gives it. */
+  readonly given: AssetSources;
   /** Reports how far a stage is; `total` is null while unknown. */
   status(stage: Stage, loaded: number, total: number | null, done: boolean): void;
   /** Shows what user code prints; null when nobody knows which app's code it was. */

@@ -7,21 +7,9 @@ import { PythonPackages, type PackagePlaces } from '../boot/packages/python-pack
 import { CacheSnapshotStore } from '../boot/snapshot/cache-store.ts';
 import { PythonRunner, type PythonRunnerOptions } from '../runners/python/runner.ts';
 import type { Runner } from '../runners/runner.ts';
+import { importedModules } from './imported-modules.ts';
 import type { Language, LanguageHost } from './language.ts';
-
-/** What a snapshot holds imported: our package, and what apps usually import. */
-const imports = [
-  'gradio',
-  'gradio.runtime.host',
-  'asyncio',
-  'json',
-  'random',
-  'datetime',
-  'time',
-  'os',
-  're',
-  'pathlib',
-];
+import { snapshotImports } from './snapshot-imports.ts';
 
 interface Up {
   readonly python: PythonRuntime;
@@ -34,6 +22,13 @@ const codeOf = ({ files }: AppSource): string[] =>
   files.flatMap(({ name, content }) =>
     name.endsWith('.py') && typeof content === 'string' ? [content] : [],
   );
+
+/** Names of modules that an app's source imports, without those that are files of its own; packages import more. */
+const importsOf = (source: AppSource): string[] => {
+  const own = new Set(source.files.map(({ name }) => name.replace(/(\/.*|\.py)$/, '')));
+  const imported = codeOf(source).flatMap(importedModules);
+  return [...imported, ...source.requirements].filter((name) => !own.has(name.split('.')[0] as string));
+};
 
 /** A runner that installs what code imports before it runs the code. */
 class InstallingRunner extends PythonRunner {
@@ -65,15 +60,14 @@ class PythonLanguage implements Language {
 
   constructor(private readonly host: LanguageHost) {
     const { status, print } = host;
-    const { module } = host;
     const common = { folder: runtime, onStatus: status, timeouts: host.options.timeouts ?? {} };
     this.boot = new PythonBoot({
       ...common,
-      ...(module ? { module } : {}),
+      sources: host.given,
       stdout: (line) => print(null, 'stdout', `${line}\n`),
       stderr: (line) => print(null, 'stderr', `${line}\n`),
       ...('caches' in globalThis ? { snapshots: new CacheSnapshotStore(caches) } : {}),
-      imports,
+      imports: snapshotImports,
     });
     this.packages = new PythonPackages({ ...common, lock: () => this.boot.files.lock() });
   }
@@ -87,7 +81,7 @@ class PythonLanguage implements Language {
     this.places.set(app, places);
     // Packages come while Python starts.
     const fetched = this.packages.fetch(source.requirements, places);
-    const { python, runner } = await this.started();
+    const [{ python, runner }] = await Promise.all([this.started(), this.boot.startFor(importsOf(source))]);
     await this.packages.install(python.pyodide, fetched);
     await this.packages.installImports(python.pyodide, codeOf(source), places);
     begin();

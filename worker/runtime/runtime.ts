@@ -14,7 +14,7 @@ import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/sour
 import { taken } from '../../src/protocol/transfer.ts';
 import { Apps } from './apps.ts';
 import type { Language, LanguageLoaders } from './language.ts';
-import { PageModule } from './page-module.ts';
+import { PageAsset } from './page-asset.ts';
 
 /** What a runtime is started with. */
 export interface RuntimeParts {
@@ -29,7 +29,8 @@ class Runtime implements RuntimeCalls {
     language: (name) => this.language(name),
     post: (event) => this.post(event),
   });
-  private readonly module = new PageModule();
+  private readonly module = new PageAsset<'module'>();
+  private readonly snapshot = new PageAsset<'snapshot'>();
   private options: RuntimeOptions = { assets: '' };
 
   constructor(private readonly parts: RuntimeParts) {}
@@ -39,8 +40,8 @@ class Runtime implements RuntimeCalls {
     switch (message.type) {
       case 'start':
         return this.start(message);
-      case 'module':
-        return this.module.receive(message);
+      case 'asset':
+        return message.name === 'module' ? this.module.receive(message) : this.snapshot.receive(message);
       default:
         message satisfies never;
     }
@@ -139,7 +140,10 @@ class Runtime implements RuntimeCalls {
     const { createLanguage } = await this.parts.languages[name]();
     return createLanguage({
       options: this.options,
-      ...(this.module.isGiven ? { module: (arrived) => this.module.take(arrived) } : {}),
+      given: {
+        ...(this.module.isGiven ? { module: (arrived) => this.module.take(arrived) } : {}),
+        ...(this.snapshot.isGiven ? { snapshot: (arrived) => this.snapshot.take(arrived) } : {}),
+      },
       status: (stage, loaded, total, done) =>
         this.post({ type: 'status', app: null, stage, loaded, total, done }),
       print: (app, stream, text) => {

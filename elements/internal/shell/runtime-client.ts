@@ -4,7 +4,7 @@ import typescriptWorker from '../../../worker/typescript.worker.ts?worker&url';
 import type { AppSource } from '../../../src/protocol/source.ts';
 import { connect, type Connection } from '../../../src/protocol/connect.ts';
 import type { RuntimeEvent } from '../../../src/protocol/runtime.ts';
-import { pythonModule } from './python-module.ts';
+import { pythonAssets } from './python-assets.ts';
 
 type Listener = (event: RuntimeEvent) => void;
 
@@ -62,9 +62,8 @@ export class RuntimeClient {
   /** Starts what a language needs. A failure is reported by the load that needs it. */
   warm(language: Language): void {
     if (language === 'python' && !this.languages.has(language)) {
-      // Begun before the worker is started: both happen at once.
-      const module = pythonModule();
-      if (this.connection) module.subscribe(this.connection.tell);
+      // Begun before the worker is started: all happens at once.
+      pythonAssets(this.connection?.tell);
     }
     this.languages.add(language);
     this.calls.warm(language).catch(() => {});
@@ -97,7 +96,7 @@ export class RuntimeClient {
     const connection = connect(worker, { assets });
     this.worker = worker;
     this.connection = connection;
-    if (this.languages.has('python')) pythonModule().subscribe(connection.tell);
+    if (this.languages.has('python')) pythonAssets(connection.tell);
     connection.subscribe((event) => {
       if ('app' in event && event.app !== null) this.apps.get(event.app)?.listener(event);
       else for (const { listener } of this.apps.values()) listener(event);

@@ -29,8 +29,9 @@ export const cases = [
     name: 'bytes/python',
     unit: 'bytes',
     peer: 'pyodide-bare',
-    // 8 MB, against the bare page's bytes as measured in the same run.
-    goal: 1,
+    // 8 MB, whatever the bare page weighs.
+    most: 8_000_000,
+    goal: 1.25,
     n: 1,
     async prepare({ browser, peers }) {
       const ours = await site({ 'python.html': pageText(python(helloPython)) });

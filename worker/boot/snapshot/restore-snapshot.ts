@@ -1,45 +1,64 @@
 /** Starts Python from a snapshot instead of from its beginning. */
 import type { PyodideAPI } from 'pyodide';
-import { hasJspi } from '../jspi.ts';
-import type { PyodideModule } from '../pyodide-internals.ts';
+import { hasJspi } from '../../../src/wasm/jspi.ts';
+import { showLibrary } from '../library/library-folder.ts';
+import type { PostponedLibrary } from '../library/postponed-library.ts';
+import { staticMemoryOf, usedLength, type PyodideModule } from '../pyodide-internals.ts';
 import { startPython, type StartOptions } from '../start-python.ts';
-import type { Snapshot } from './snapshot.ts';
+import { applyChanges } from './memory-changes.ts';
+import { SnapshotToFill } from './pyodide-snapshot.ts';
+import type { FoundSnapshot, Snapshot } from './snapshot.ts';
 
-/** Restores a snapshot; rejects when it does not belong to this browser, is damaged, or does not work. */
+/** What a snapshot is restored with. */
+export interface RestoreOptions extends Omit<StartOptions, 'config' | 'prepare' | 'mount'> {
+  readonly library: PostponedLibrary;
+}
+
+/**
+ * Restores a snapshot, which may still be on its way; rejects when it does not belong to this browser, is damaged, or
+ * does not work.
+ */
 export async function restoreSnapshot(
-  snapshot: Snapshot,
-  options: Omit<StartOptions, 'config' | 'prepare'>,
+  { arrived }: FoundSnapshot,
+  { library, ...options }: RestoreOptions,
 ): Promise<PyodideAPI> {
-  const { facts, parts, arrived } = snapshot;
+  const toFill = new SnapshotToFill();
+  let base = new Uint8Array();
+  let used = (): number => 0;
   const pyodide = await startPython({
     ...options,
-    files: { ...options.files, library: () => arrived.then(() => parts.library) },
-    config: { _loadSnapshot: parts.memory },
-    prepare: (module) => makeRoom(module, facts.tableLength, facts.memoryLength, arrived),
+    config: { _loadSnapshot: toFill.bytes },
+    instantiated: (instance) => {
+      base = staticMemoryOf(instance);
+      used = () => usedLength(instance);
+    },
+    prepare: async (module) => {
+      const snapshot = await arrived;
+      makeRoom(module, snapshot);
+      toFill.fill(snapshot.bootstrap);
+      applyChanges(snapshot.memory, base, bytesOf(module.HEAP8), used());
+      showLibrary(module.FS, snapshot.facts.library, (name) => library.contentOf(name));
+    },
   });
   await selfTest(pyodide);
   renewRandomness(pyodide);
   return pyodide;
 }
 
-async function makeRoom(
-  module: PyodideModule,
-  tableLength: number,
-  memoryLength: number,
-  arrived: Promise<void>,
-): Promise<void> {
+function makeRoom(module: PyodideModule, { facts: { tableLength, memoryLength } }: Snapshot): void {
   if (module.wasmTable.length !== tableLength)
     throw new Error(
       `The snapshot has ${tableLength} functions, Python in this browser has ${module.wasmTable.length}.`,
     );
-  // Pyodide copies the snapshot into the memory without asking whether it fits.
   module.growMemory(memoryLength);
   if (module.HEAP8.length < memoryLength)
     throw new Error(
       `The snapshot needs ${memoryLength} bytes of memory; the browser gives ${module.HEAP8.length}.`,
     );
-  await arrived;
 }
+
+const bytesOf = ({ buffer, byteOffset, length }: Int8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(buffer, byteOffset, length);
 
 async function selfTest(pyodide: PyodideAPI): Promise<void> {
   const bool = pyodide.pyimport('builtins.bool');

@@ -43,6 +43,7 @@ async function make(
   const files = new RuntimeFiles(folder, { stallSeconds, onStatus: () => {} }, assets);
   const snapshot = await makeSnapshot(folder, files, imports);
   // Restored once here: a browser in which that fails keeps nothing that would fail at every visit.
-  await restoreSnapshot(snapshot, { folder, files });
+  const library = files.postponedLibrary();
+  await restoreSnapshot({ arrived: Promise.resolve(snapshot) }, { folder, files, library });
   await store.keep(key, snapshot);
 }

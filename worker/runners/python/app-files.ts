@@ -3,7 +3,8 @@ import type { PyodideAPI } from 'pyodide';
 import type { AppFiles } from '../../../src/app/files.ts';
 import { AppError } from '../../../src/errors.ts';
 import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
-import { mountLazily, type FileSystem, type FolderList, type ReadNow } from './lazy-files.ts';
+import type { ReadNow } from '../../file-system/read-now.ts';
+import { mountLazily, type FileSystem, type FolderList } from './lazy-files.ts';
 
 type FS = PyodideAPI['FS'];
 

@@ -19,7 +19,7 @@ import {
 import { block } from './blocking.ts';
 import { createBridge, type BridgedApp } from './bridge.ts';
 import { encode } from './codec.ts';
-import { readBySyncRequest, type ReadNow } from './lazy-files.ts';
+import { readBySyncRequest, type ReadNow } from '../../file-system/read-now.ts';
 import { PythonHost, type PythonUp } from './python-host.ts';
 import { PythonYields } from './python-yields.ts';
 

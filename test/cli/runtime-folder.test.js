@@ -133,10 +133,16 @@ test('unchanged sources cost milliseconds; changed ones give another name and le
 
 test('what cannot be built says why', async (t) => {
   const broken = await project(t, { 'worker/python/gradio/bad.py': 'def f(:\n' });
-  await assert.rejects(runtimeFolder(broken, unpublished), /do not compile\.[^]*gradio\/bad\.py[^]*SyntaxError/);
+  await assert.rejects(
+    runtimeFolder(broken, unpublished),
+    /do not compile\.[^]*gradio\/bad\.py[^]*SyntaxError/,
+  );
   const absent = await project(t);
   await rm(path.join(absent, 'elements/schemas.ts'));
   await assert.rejects(runtimeFolder(absent, unpublished), /elements\/schemas\.ts is missing/);
   const nameless = await project(t, { 'src/schema/json.ts': 'export const other = 1;' });
-  await assert.rejects(runtimeFolder(nameless, unpublished), /src\/schema\/json\.ts must export "toJson"; got other/);
+  await assert.rejects(
+    runtimeFolder(nameless, unpublished),
+    /src\/schema\/json\.ts must export "toJson"; got other/,
+  );
 });

@@ -1,11 +1,4 @@
-import {
-  launchProfile,
-  page as pageText,
-  python,
-  ready,
-  site,
-  typescript,
-} from '../../helpers/browser.js';
+import { launchProfile, page as pageText, python, ready, site, typescript } from '../../helpers/browser.js';
 import { helloPython, helloTypeScript } from '../apps.js';
 import { fresh, timeToBareAnswer, timeToElements, timeToEvent } from '../visits.js';
 

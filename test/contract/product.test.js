@@ -91,7 +91,10 @@ describe('the built product', () => {
   for (const from of ['python-snapshot.gz', 'python-library.zip.gz'])
     it(`starts Python within 8 MB from ${from}`, () => {
       const always = Object.keys(now.bytes).filter((name) => name.startsWith('pyodide'));
-      const total = ['page', 'python worker', ...always, from].reduce((sum, name) => sum + now.bytes[name], 0);
+      const total = ['page', 'python worker', ...always, from].reduce(
+        (sum, name) => sum + now.bytes[name],
+        0,
+      );
       assert.ok(total <= 8_000_000, `${total} bytes`);
     });
 });

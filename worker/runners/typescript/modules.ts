@@ -37,6 +37,8 @@ export class AppModules {
 
   /** Imports a file with everything it imports; answers with its exports. */
   async import(entry: string): Promise<Record<string, unknown>> {
+    // Loaded while the app's files are compiled. They import the same module, and meet its error if it has one.
+    import(/* @vite-ignore */ this.parts.api).catch(() => {});
     await init();
     const url = await this.url(entry, []);
     try {

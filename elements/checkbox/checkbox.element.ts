@@ -28,6 +28,7 @@ export class CheckboxElement extends FormElement<typeof checkbox> {
         data-testid="checkbox"
         .checked=${live(this.value === true)}
         aria-describedby=${this.describedBy}
+        aria-invalid=${this.invalid}
         ?disabled=${!this.interactive}
         @change=${this.toggled}
         @keydown=${toggleOnEnter}

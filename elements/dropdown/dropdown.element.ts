@@ -106,6 +106,7 @@ export class DropdownElement extends FormElement<typeof dropdown> implements Com
               aria-expanded=${String(shown)}
               aria-activedescendant=${shown && active ? optionId(list, active) : nothing}
               aria-describedby=${this.describedBy}
+              aria-invalid=${this.invalid}
               .value=${live(this.typed ?? this.resting)}
               ?readonly=${!this.filterable}
               ?disabled=${!this.interactive}

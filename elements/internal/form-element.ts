@@ -28,11 +28,12 @@ export abstract class FormElement<S extends Schema = Schema> extends BlockElemen
 
   /** The label's text, for sighted visitors or for screen readers alone. */
   protected labelText(): TemplateResult {
-    const { info } = this.node.props;
+    // What follows directly under the label stands close to it.
+    const followed = this.node.props['info'] || this.node.validationError !== null;
     return html`<span
       id=${this.partId('label')}
       data-testid="block-info"
-      class=${this.labelShown ? `block-title ${info ? 'has-info' : ''}` : 'sr-only'}
+      class=${this.labelShown ? `block-title ${followed ? 'has-info' : ''}` : 'sr-only'}
       >${this.accessibleName}</span
     >`;
   }
@@ -45,9 +46,28 @@ export abstract class FormElement<S extends Schema = Schema> extends BlockElemen
       : nothing;
   }
 
+  /** What a validator says against the value; a screen reader says it when it appears. */
+  protected validationText(): TemplateResult | typeof nothing {
+    const { validationError } = this.node;
+    return validationError === null
+      ? nothing
+      : html`<div id=${this.partId('validation')} class="validation-error" role="alert">
+          ${validationError}
+        </div>`;
+  }
+
   /** Value for `aria-describedby` of the control. */
   protected get describedBy(): string | typeof nothing {
-    return this.node.props['info'] ? this.partId('info') : nothing;
+    const parts = [
+      ...(this.node.validationError === null ? [] : [this.partId('validation')]),
+      ...(this.node.props['info'] ? [this.partId('info')] : []),
+    ];
+    return parts.length > 0 ? parts.join(' ') : nothing;
+  }
+
+  /** Value for `aria-invalid` of the control. */
+  protected get invalid(): 'true' | typeof nothing {
+    return this.node.validationError === null ? nothing : 'true';
   }
 
   /** The control under the label. */
@@ -70,11 +90,12 @@ export abstract class FormElement<S extends Schema = Schema> extends BlockElemen
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.node.showsValidation = true;
     this.dir = this.node.props['rtl'] === true ? 'rtl' : '';
   }
 
   protected override render(): TemplateResult {
-    return html`${statusTracker(this.node.status)}${this.corner()}${this.heading()}${this.infoText()}
+    return html`${statusTracker(this.node.status)}${this.corner()}${this.heading()}${this.validationText()}${this.infoText()}
     ${this.control()}`;
   }
 }

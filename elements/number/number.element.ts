@@ -22,6 +22,7 @@ export class NumberElement extends FormElement<typeof number> {
       step=${step ?? 1}
       placeholder=${placeholder ?? nothing}
       aria-describedby=${this.describedBy}
+      aria-invalid=${this.invalid}
       ?readonly=${!this.interactive}
       @input=${this.typed}
       @keydown=${this.pressed}

@@ -15,6 +15,7 @@ export class RadioElement extends GroupElement<typeof radio> {
       role="radiogroup"
       aria-labelledby=${this.partId('label')}
       aria-describedby=${this.describedBy}
+      aria-invalid=${this.invalid}
     >
       ${this.choices.map((choice, index) => this.dot(choice, index))}
     </div>`;

@@ -44,7 +44,7 @@ export class SliderElement extends FormElement<typeof slider> {
     return html`<div class="head">
       <div class="title">
         <label for=${this.partId('control')}>${this.labelText()}</label>
-        ${this.infoText()}
+        ${this.validationText()}${this.infoText()}
       </div>
       <div class="tab-like-container">
         <input
@@ -88,6 +88,7 @@ export class SliderElement extends FormElement<typeof slider> {
         data-testid="range-input"
         aria-label=${this.message('slider.range', { label: this.accessibleName })}
         aria-describedby=${this.describedBy}
+        aria-invalid=${this.invalid}
         min=${minimum}
         max=${maximum}
         step=${this.props.step ?? nothing}

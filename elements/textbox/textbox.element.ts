@@ -87,6 +87,7 @@ export class TextboxElement extends FormElement<typeof textbox> {
       maxlength=${max_length ?? nothing}
       autocomplete=${type === 'email' ? 'email' : nothing}
       aria-describedby=${this.describedBy}
+      aria-invalid=${this.invalid}
       ?readonly=${!this.interactive}
       @input=${this.typed}
       @keydown=${this.pressed}
@@ -108,6 +109,7 @@ export class TextboxElement extends FormElement<typeof textbox> {
       placeholder=${placeholder ?? nothing}
       maxlength=${max_length ?? nothing}
       aria-describedby=${this.describedBy}
+      aria-invalid=${this.invalid}
       ?readonly=${!this.interactive}
       @input=${this.typed}
       @keydown=${this.pressed}

@@ -13,6 +13,10 @@ export class BlockNode {
   /** What a result of null leaves in the block; where null is no value of its field, its element sets it. */
   empty: unknown = null;
   status: LoadingStatus | null = null;
+  /** What a validator says against the value. */
+  validationError: string | null = null;
+  /** Whether whoever draws the block shows `validationError` at its field. */
+  showsValidation = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(id: number, type: string, props: Record<string, unknown>) {
@@ -30,6 +34,8 @@ export class BlockNode {
   /** Replaces some props. */
   update(changes: Readonly<Record<string, unknown>>): void {
     this.props = { ...this.props, ...changes };
+    // It was said of the value before.
+    if ('value' in changes) this.validationError = null;
     this.changed();
   }
 
@@ -37,6 +43,13 @@ export class BlockNode {
   show(status: LoadingStatus | null): void {
     if (this.status === status) return;
     this.status = status;
+    this.changed();
+  }
+
+  /** Says what a validator says against the value; null takes it back. */
+  judge(error: string | null): void {
+    if (this.validationError === error) return;
+    this.validationError = error;
     this.changed();
   }
 

@@ -1,15 +1,18 @@
 /** One call from its start to its end: what its messages mean for the blocks it fills. */
 import type { DependencyConfig } from '../protocol/config.ts';
-import type { Diff, NoOutput, ProcessError, ProcessOutput, QueueMessage } from '../protocol/messages.ts';
+import type { Diff, NoOutput, ProcessError, ProcessOutput, Verdict } from '../protocol/messages.ts';
 import type { BlockNode } from './block-node.ts';
 import { applyDiffs } from './diff.ts';
 import type { LoadingStatus } from './loading-status.ts';
 import type { Toast } from './toast.ts';
+import type { CallMessage } from './transport.ts';
 
 /** What a call does to the app around it. */
 export interface CallEffects {
   apply(results: readonly unknown[]): void;
   toast(toast: Toast): void;
+  /** The call was refused: a verdict on each input. */
+  invalid(verdicts: readonly Verdict[]): void;
   stateChanged(ids: readonly number[]): void;
   /** `null` for a cancelled call, which starts no chain. */
   ended(succeeded: boolean | null): void;
@@ -36,7 +39,7 @@ export class CallRun {
   }
 
   /** Takes the next message. */
-  receive(message: QueueMessage): void {
+  receive(message: CallMessage): void {
     if (this.ended) return;
     switch (message.msg) {
       case 'estimation':
@@ -69,6 +72,10 @@ export class CallRun {
         return;
       case 'unexpected_error':
         this.fail({ error: message.message, visible: true });
+        return;
+      case 'invalid_inputs':
+        this.effects.invalid(message.verdicts);
+        this.end(null, false);
         return;
       case 'heartbeat':
       case 'close_stream':

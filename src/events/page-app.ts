@@ -1,5 +1,6 @@
 /** An app on the page: blocks from its config, listeners that start calls, results that change blocks. */
 import type { AppConfig, DependencyConfig, LayoutNode } from '../protocol/config.ts';
+import type { Verdict } from '../protocol/messages.ts';
 import { authorFunction } from './author-js.ts';
 import { BlockNode } from './block-node.ts';
 import { CallRun } from './call-run.ts';
@@ -161,6 +162,7 @@ export class PageApp {
     const run = new CallRun(dependency, shown, {
       apply: (results) => this.apply(dependency, results),
       toast: this.hooks.toast,
+      invalid: (verdicts) => this.judge(dependency, verdicts),
       stateChanged: (ids) => {
         for (const id of ids) {
           const node = this.nodes.get(id);
@@ -173,6 +175,7 @@ export class PageApp {
         if (waiting) void this.trigger(dependency, waiting);
       },
     });
+    this.judge(dependency, []);
     const first = shown[0];
     if (dependency.scroll_to_output && first) this.hooks.reveal(first);
     const call = {
@@ -190,6 +193,20 @@ export class PageApp {
       },
     };
     this.running.add(dependency.id, submission);
+  }
+
+  /** Shows what a validator said at each input; an input without a field of its own says it in a toast. */
+  private judge({ inputs }: DependencyConfig, verdicts: readonly Verdict[]): void {
+    inputs.forEach((id, i) => {
+      const node = this.nodes.get(id);
+      const verdict = verdicts[i];
+      const error = verdict && !verdict.is_valid ? verdict.message : null;
+      node?.judge(error);
+      if (error === null || node?.showsValidation) return;
+      const label = node?.props['label'];
+      const title = typeof label === 'string' ? label : 'Error';
+      this.hooks.toast({ kind: 'error', title, message: error, duration: 10 });
+    });
   }
 
   private apply(dependency: DependencyConfig, results: readonly unknown[]): void {

@@ -1,5 +1,5 @@
 /** What an app shell talks to: a worker on this page, or a Gradio server elsewhere. */
-import type { QueueMessage } from '../protocol/messages.ts';
+import type { QueueMessage, Verdict } from '../protocol/messages.ts';
 
 /** A call to make: wire values of the inputs, and what started it. */
 export interface Call {
@@ -11,6 +11,9 @@ export interface Call {
   readonly queue: boolean;
 }
 
+/** What a call is told: the queue's messages, or at once that its inputs will not do, with a verdict on each. */
+export type CallMessage = QueueMessage | { msg: 'invalid_inputs'; verdicts: readonly Verdict[] };
+
 /** A call under way. */
 export interface Submission {
   cancel(): void;
@@ -18,6 +21,6 @@ export interface Submission {
 
 /** Carries calls. Those made before the other side is ready are kept and sent in order. */
 export interface Transport {
-  /** Starts a call; its messages come one by one, a `process_completed` or `unexpected_error` last. */
-  submit(call: Call, listener: (message: QueueMessage) => void): Submission;
+  /** Starts a call; its messages come one by one, a `process_completed`, `unexpected_error` or `invalid_inputs` last. */
+  submit(call: Call, listener: (message: CallMessage) => void): Submission;
 }

@@ -89,7 +89,19 @@ export interface JoinRequest {
   event_data: unknown;
 }
 
-/** The answer to a join: an id, or why it was refused. */
+/** What a validator says of one input. */
+export interface Verdict {
+  __type__: 'validate';
+  is_valid: boolean;
+  message: string;
+}
+
+/** The answer to a join: an id, or why it was refused; a validator's refusal has a verdict on each input. */
 export type JoinAnswer =
   | { event_id: string }
-  | { refused: 'full' | 'invalid' | 'unknown'; status: number; message: string; details?: unknown };
+  | {
+      refused: 'full' | 'invalid' | 'unknown';
+      status: number;
+      message: string;
+      details?: readonly (Verdict & { parameter_name: string })[];
+    };

@@ -37,6 +37,13 @@ describe('accessibility', () => {
               expect(await violations(mounted)).to.deep.equal([]);
             });
 
+      it('has nothing for axe to find when a validator refused its value', async () => {
+        const mounted = await put(definition);
+        mounted.node.judge('That will not do.');
+        await settled();
+        expect(await violations(mounted)).to.deep.equal([]);
+      });
+
       it('has nothing for axe to find while loading and after an error', async () => {
         const mounted = await put(definition);
         for (const stage of ['pending', 'generating', 'error'] as const) {

@@ -95,6 +95,19 @@ describe('every component', () => {
           }
         });
 
+      if (has(definition, 'info'))
+        it('says at its field what a validator has against the value, until that changes', async () => {
+          const { element, node, update } = await put(definition, { info: 'Choose well' });
+          node.judge('<i>Not this</i>');
+          await settled();
+          const said = element.querySelector('[role="alert"]');
+          expect(said?.textContent.trim()).to.equal('<i>Not this</i>');
+          const described = element.querySelector('[aria-describedby]')?.getAttribute('aria-describedby');
+          expect(described?.split(' ')[0]).to.equal(said?.id);
+          await update({ value: null });
+          expect(element.querySelector('[role="alert"], [aria-invalid]')).to.equal(null);
+        });
+
       if (has(definition, 'elem_id'))
         it('carries elem_id and elem_classes', async () => {
           const mounted = await put(definition, { elem_id: 'mine', elem_classes: ['one', 'two'] });

@@ -1,17 +1,12 @@
 /** Validators: they answer before the queue, and refuse an event whose inputs will not do. */
 import type { Dependency } from '../../src/app/dependency.ts';
 import { isNative } from '../../src/app/function-ref.ts';
-import type { JoinAnswer } from '../../src/protocol/messages.ts';
+import type { JoinAnswer, Verdict } from '../../src/protocol/messages.ts';
 import type { Call } from './call.ts';
 
-/** What `gr.validate` makes. */
-interface Verdict {
-  __type__: 'validate';
-  is_valid: boolean;
-  message: string;
-}
-
 type Refusal = Extract<JoinAnswer, { refused: string }>;
+
+const valid: Verdict = { __type__: 'validate', is_valid: true, message: '' };
 
 const isVerdict = (value: unknown): value is Verdict =>
   typeof value === 'object' && value !== null && (value as { __type__?: unknown }).__type__ === 'validate';
@@ -29,7 +24,7 @@ export async function refusal(dependency: Dependency, data: unknown[], call: Cal
     const verdicts = (await call.validate(data, validator)).map(unwrapped);
     if (!verdicts.some((verdict) => isVerdict(verdict) && !verdict.is_valid)) return null;
     const details = verdicts.map((verdict, i) => ({
-      ...(isVerdict(verdict) ? verdict : { __type__: 'validate', is_valid: true, message: '' }),
+      ...(isVerdict(verdict) ? verdict : valid),
       parameter_name: parameters[i]?.name ?? `parameter_${i}`,
     }));
     const reasons = details.filter((verdict) => !verdict.is_valid).map(({ message }) => message);

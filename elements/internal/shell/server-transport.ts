@@ -1,21 +1,34 @@
 /** Carries an app's calls to a Gradio server: by HTTP there, by server-sent events back. */
-import type { Call, Submission, Transport } from '../../../src/events/transport.ts';
+import type { Call, CallMessage, Submission, Transport } from '../../../src/events/transport.ts';
 import type {
   CompletedMessage,
   JoinRequest,
   ProcessOutput,
   QueueMessage,
+  Verdict,
 } from '../../../src/protocol/messages.ts';
 import { message } from '../messages.ts';
 import { failed, SentCalls } from './sent-calls.ts';
 
-type Listener = (message: QueueMessage) => void;
+type Listener = (message: CallMessage) => void;
 
 /** What a server says when it takes no call: one sentence, or an error. */
 interface Refusal {
   detail?: unknown;
   error?: string | null;
 }
+
+/** A server's refusal of inputs that its validator does not accept. */
+class InvalidInputs extends Error {
+  constructor(readonly verdicts: readonly Verdict[]) {
+    super(verdicts.map(({ message }) => message).join('\n'));
+  }
+}
+
+const areVerdicts = (detail: unknown): detail is Verdict[] =>
+  Array.isArray(detail) &&
+  detail.length > 0 &&
+  detail.every((item: { __type__?: unknown } | null) => item?.__type__ === 'validate');
 
 /** The transport of one session of an app on a server. */
 export class ServerTransport implements Transport {
@@ -32,7 +45,13 @@ export class ServerTransport implements Transport {
 
   submit(call: Call, listener: Listener): Submission {
     const cancelled = new AbortController();
-    this.send(call, listener, cancelled.signal).catch((error: Error) => listener(failed(error.message)));
+    this.send(call, listener, cancelled.signal).catch((error: Error) =>
+      listener(
+        error instanceof InvalidInputs
+          ? { msg: 'invalid_inputs', verdicts: error.verdicts }
+          : failed(error.message),
+      ),
+    );
     return { cancel: () => cancelled.abort() };
   }
 
@@ -102,6 +121,7 @@ export class ServerTransport implements Transport {
     });
     const answer = (await response.json().catch(() => ({}))) as T & Refusal;
     if (response.ok) return answer;
+    if (areVerdicts(answer.detail)) throw new InvalidInputs(answer.detail);
     const said = answer.error ?? (typeof answer.detail === 'string' ? answer.detail : null);
     throw new Error(said ?? `${this.api}/${path}: ${response.status} ${response.statusText}`);
   }

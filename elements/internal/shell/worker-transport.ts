@@ -1,12 +1,12 @@
 /** Carries an app's calls to its runtime. Calls made before it is ready wait, in order, and are sent then. */
-import type { Call, Submission, Transport } from '../../../src/events/transport.ts';
+import type { Call, CallMessage, Submission, Transport } from '../../../src/events/transport.ts';
 import type { QueueMessage } from '../../../src/protocol/messages.ts';
 import type { RuntimeClient } from './runtime-client.ts';
 import { failed, SentCalls } from './sent-calls.ts';
 
 interface Pending {
   readonly call: Call;
-  readonly listener: (message: QueueMessage) => void;
+  readonly listener: (message: CallMessage) => void;
   event: string | null;
   cancelled: boolean;
 }
@@ -24,7 +24,7 @@ export class WorkerTransport implements Transport {
     public session: string,
   ) {}
 
-  submit(call: Call, listener: (message: QueueMessage) => void): Submission {
+  submit(call: Call, listener: (message: CallMessage) => void): Submission {
     const pending: Pending = { call, listener, event: null, cancelled: false };
     if (this.ready) void this.send(pending);
     else this.waiting.push(pending);
@@ -72,7 +72,8 @@ export class WorkerTransport implements Transport {
       }
       const answer = await this.runtime.calls.join(this.app, request);
       if ('refused' in answer) {
-        pending.listener({ ...failed(answer.message) });
+        const { details, message } = answer;
+        pending.listener(details ? { msg: 'invalid_inputs', verdicts: details } : failed(message));
         return;
       }
       pending.event = answer.event_id;

@@ -76,6 +76,17 @@ export class PageApp {
     this.dispatch(this.root, 'load');
   }
 
+  /** Runs the author's `launch(js=…)`, a function without arguments, now that the page shows the app. */
+  async welcome(): Promise<void> {
+    const { js } = this.config;
+    if (!js) return;
+    try {
+      await authorFunction(js)([]);
+    } catch (error) {
+      this.hooks.report(error);
+    }
+  }
+
   /** Ends every call; the app can be dropped after. Its session's end runs what listens to `unload`. */
   stop(): void {
     this.running.cancelAll();

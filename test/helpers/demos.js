@@ -25,6 +25,16 @@ export const demoNames = [
   'custom_css',
 ];
 
+/** Those about events: timers, values by function, listeners with many triggers, data of events, themes. */
+const eventDemoNames = [
+  'timer_simple',
+  'function_values',
+  'on_listener_decorator',
+  'dropdown_key_up',
+  'blocks_js_load',
+  'theme_soft',
+];
+
 /** The source of a demo. */
 export const demo = (name) => readFileSync(join(originals, `${name}.py`), 'utf8');
 
@@ -47,7 +57,7 @@ const inTypeScript = readdirSync(twins)
  * @type {readonly { name: string, title: string, element: (attributes?: string) => string }[]}
  */
 export const demoApps = [
-  ...demoNames.map((name) => ({
+  ...[...demoNames, ...eventDemoNames].map((name) => ({
     name,
     title: name,
     element: (attributes) => demoElement(name, attributes),

@@ -81,16 +81,18 @@ export class AppFrame {
 
   /** Draws a config that may yet turn out to be old; calls made on it wait in the transport. */
   async paint(config: AppConfig): Promise<void> {
-    await Promise.all([...new Set(config.components.map(({ type }) => type))].map(autoload));
-    if (this.page) this.page.adopt(config);
-    else {
-      this.page = this.opened(config);
-      this.page.start();
-    }
+    const types = new Set(config.components.map(({ type }) => type));
+    await Promise.all([...[...types].map(autoload), this.look.wear(config)]);
+    const isFirst = this.page === null;
+    const page = this.page ?? this.opened(config);
+    this.page = page;
+    if (isFirst) page.start();
+    else page.adopt(config);
     this.dress();
-    this.view.app = this.page;
+    this.view.app = page;
     this.view.requestUpdate();
     await this.view.updateComplete;
+    if (isFirst) void page.welcome();
     this.fire('render');
   }
 

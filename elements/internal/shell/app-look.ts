@@ -39,17 +39,24 @@ export class AppLook {
       document.title = config.title;
       this.shownTitle = config.title;
     } else this.giveTitleBack();
+    void this.wear(config);
+  }
+
+  /** Loads a config's theme and CSS; resolves when they apply, so that what is drawn then is drawn in them. */
+  async wear(config: AppConfig): Promise<void> {
     if (config === this.dressed) return;
     this.dressed = config;
-    void this.sheet('theme', config.theme ? JSON.stringify(config.theme) : null, async (text) => {
-      const { themeSheet } = await import('../../theme/theme-sheet.ts');
-      return themeSheet(JSON.parse(text) as never, this.scope);
-    });
-    void this.sheet('css', config.css, async (text) => {
-      const { authorCss } = await import('../../theme/author-css.ts');
-      return authorCss(text, this.scope).sheet;
-    });
     void this.addHead(config.head);
+    await Promise.all([
+      this.sheet('theme', config.theme ? JSON.stringify(config.theme) : null, async (text) => {
+        const { themeSheet } = await import('../../theme/theme-sheet.ts');
+        return themeSheet(JSON.parse(text) as never, this.scope);
+      }),
+      this.sheet('css', config.css, async (text) => {
+        const { authorCss } = await import('../../theme/author-css.ts');
+        return authorCss(text, this.scope).sheet;
+      }),
+    ]);
   }
 
   /** Keeps the app's height for the next visit, now that it is whole. */
@@ -90,7 +97,8 @@ export class AppLook {
     text: string | null,
     make: (text: string) => Promise<CSSStyleSheet>,
   ): Promise<void> {
-    const sheet = text ? await make(text) : null;
+    // An app without its style sheet is still an app.
+    const sheet = text ? await make(text).catch((error: unknown) => console.error(error)) : null;
     this.drop(name);
     if (!sheet || !this.container.isConnected) return;
     this.sheets.set(name, sheet);

@@ -117,4 +117,75 @@ export const interactions = {
     assert.equal(await page.locator('.darktest h3').innerText(), 'Gradio Demo with Custom CSS');
     assert.equal(await column.evaluate((e) => getComputedStyle(e).outlineColor), 'rgb(1, 2, 3)');
   },
+  async timer_simple(page) {
+    const time = page.getByLabel('Time');
+    const other = async (before) =>
+      page.waitForFunction(
+        (b) => document.querySelector('[aria-label="Time"], input[type=number]').value !== b,
+        before,
+      );
+    await other('0');
+    const random = Number(await page.getByLabel('Random Number').inputValue());
+    assert.ok(random >= 1 && random <= 10, String(random));
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.waitForTimeout(1200);
+    const stopped = await time.inputValue();
+    await page.waitForTimeout(1500);
+    assert.equal(await time.inputValue(), stopped);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await other(stopped);
+    await page.getByRole('button', { name: 'Go Fast' }).click();
+    await other(await time.inputValue());
+    await page.getByRole('button', { name: 'Stop' }).click();
+  },
+  async function_values(page) {
+    const json = page.getByTestId('json');
+    await json.getByText('"Algeria"').waitFor();
+    assert.equal(await json.getByText('"Argentina"').count(), 0);
+    const count = page.getByLabel('number input for Country Count');
+    await count.fill('3');
+    await count.press('Tab');
+    await json.getByText('"Australia"').waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('textarea')].some(({ value: text }) => text.split(', ').length === 3),
+    );
+    await page.getByLabel('Alphabetical Order').uncheck();
+    await json.getByText('"United States"').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+  },
+  async on_listener_decorator(page) {
+    await page.getByLabel('Name').fill('Ada');
+    await page.getByRole('button', { name: 'Greet' }).click();
+    await value(page.getByLabel('Output Box'), 'Hello Ada!');
+    await page.getByLabel('Name').fill('Grace');
+    await page.getByLabel('Name').press('Enter');
+    await value(page.getByLabel('Output Box'), 'Hello Grace!');
+  },
+  async dropdown_key_up(page) {
+    await page.getByRole('combobox').fill('');
+    await page.getByRole('combobox').press('x');
+    await page.getByTestId('json').getByText('"x"').first().waitFor();
+    await page.getByTestId('json').getByText('"input value"').waitFor();
+  },
+  async blocks_js_load(page) {
+    // The script takes the first app of the page, which may be another one.
+    await page.locator('.gradio-container > #gradio-animation').waitFor({ state: 'attached' });
+    await page.waitForFunction(() =>
+      document.querySelector('#gradio-animation').textContent.startsWith('Welcome'),
+    );
+    await page.getByPlaceholder('What is your name?').fill('Mo');
+    await value(page.getByLabel('Textbox').last(), 'Welcome to Gradio, Mo!');
+  },
+  async theme_soft(page) {
+    await page.getByLabel('Name').fill('ab');
+    await page.getByLabel('number input for Count').fill('2');
+    await page.getByLabel('number input for Count').press('Tab');
+    const submit = page.getByRole('button', { name: 'Submit' });
+    // The theme is there before the button is drawn: no colour of the default theme is left behind.
+    const colour = () => submit.evaluate((button) => getComputedStyle(button).backgroundColor);
+    // Light and dark.
+    assert.match(await colour(), /rgb\((99, 102, 241|79, 70, 229)\)/);
+    await submit.click();
+    await value(page.getByLabel('Output'), 'abab');
+  },
 };

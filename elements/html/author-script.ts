@@ -8,6 +8,8 @@ export interface ScriptHost {
   /** Changes a prop, or the value. */
   set(name: string, value: unknown): void;
   trigger(event: string, data: unknown): void;
+  /** Calls one of the author's `server_functions`. */
+  call(name: string, data: unknown): Promise<unknown>;
 }
 
 interface Watcher {
@@ -25,7 +27,7 @@ export class AuthorScript {
   constructor(private readonly host: ScriptHost) {}
 
   /** Runs the script, once. Rejects with what it throws. */
-  async run(source: string | null, head: string | null): Promise<void> {
+  async run(source: string | null, head: string | null, serverFunctions: readonly string[]): Promise<void> {
     const { host } = this;
     const container = host.element.closest<HTMLElement>('.gradio-container');
     if (head && container) {
@@ -51,12 +53,29 @@ export class AuthorScript {
     };
     // The author's own page code, as in a script tag.
     const AsyncFunction = (async () => {}).constructor as AsyncFunctionConstructor;
-    await new AsyncFunction('element', 'trigger', 'props', 'watch', source)(
+    await new AsyncFunction('element', 'trigger', 'props', 'server', 'watch', source)(
       host.element,
       trigger,
       props,
+      this.server(serverFunctions),
       watch,
     );
+  }
+
+  /** The author's functions by name. As on a server, one argument is passed as it is, and several as one list. */
+  private server(names: readonly string[]): Record<string, (...args: unknown[]) => Promise<unknown>> {
+    const caller =
+      (name: string) =>
+      async (...args: unknown[]): Promise<unknown> => {
+        try {
+          return await this.host.call(name, args.length === 1 ? args[0] : args);
+        } catch (error) {
+          // The script goes on, as it does there.
+          console.warn(`gr.HTML: server.${name}() failed.`, error);
+          return null;
+        }
+      };
+    return Object.fromEntries(names.map((name) => [name, caller(name)]));
   }
 
   /** Tells the script what has changed since it last looked; called after each redraw. */

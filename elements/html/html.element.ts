@@ -126,11 +126,16 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
         if (name === 'value') this.set(value);
         else this.node.update({ props: { ...(props as object | undefined), [name]: value }, [name]: value });
       },
+      call: (name, data) => this.app.callServerFunction(this.node, name, data),
       trigger: (event, data) => this.emit(event as EventName & (typeof htmlSchema)['events'][number], data),
     });
-    const { js_on_load, head } = this.node.props as { js_on_load?: string | null; head?: string | null };
+    const { js_on_load, head, server_fns } = this.node.props as {
+      js_on_load?: string | null;
+      head?: string | null;
+      server_fns?: readonly string[];
+    };
     try {
-      await this.script.run(js_on_load ?? null, head ?? null);
+      await this.script.run(js_on_load ?? null, head ?? null, server_fns ?? []);
     } catch (error) {
       console.error('gr.HTML: js_on_load failed.', error);
     }

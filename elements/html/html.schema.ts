@@ -61,7 +61,7 @@ export const html = component('HTML', {
     server_functions: constructionOnly(
       typed<readonly ((...args: never[]) => unknown)[] | null>()('list[Callable] | None', {
         default: null,
-        doc: 'Functions that `js_on_load` can call as `server.name(…)` on a Gradio server; a page has none.',
+        doc: 'Functions that `js_on_load` can call by their names, as in `await server.name(value)`: one argument comes as it is, several as one list.',
       }),
     ),
     props,

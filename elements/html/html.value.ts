@@ -5,10 +5,6 @@ const scriptWarning =
   'A `<script>` tag was found in a gr.HTML. A browser does not run scripts that are put in this way: load ' +
   'libraries with `head=\'<script src="..."></script>\'`, and put code that uses them in `js_on_load`.';
 
-const serverWarning =
-  'The `server_functions` of gr.HTML are not called in the browser: `js_on_load` has no `server` there. Use a ' +
-  'listener instead: `trigger("submit")` in `js_on_load`, and `.submit(fn, …)` on the component.';
-
 function warnOfScripts(value: unknown, warn: Construction['warn']): void {
   if (typeof value === 'string' && /<script[\s>]/i.test(value)) warn(scriptWarning);
 }
@@ -16,8 +12,10 @@ function warnOfScripts(value: unknown, warn: Construction['warn']): void {
 export const htmlRules: Rules<typeof html> = {
   construct({ buttons, html_template, props, server_functions }, { warn }) {
     warnOfScripts(html_template, warn);
-    if (server_functions?.length) warn(serverWarning);
-    return { buttons: buttons ?? [], props: props ?? {}, component_class_name: 'HTML' };
+    // The app model knows a function by its name and more.
+    const functions = (server_functions ?? []) as unknown as readonly { name: string }[];
+    const served = functions.length > 0 ? { server_fns: functions.map(({ name }) => name) } : {};
+    return { buttons: buttons ?? [], props: props ?? {}, component_class_name: 'HTML', ...served };
   },
   postprocess(value, _props, { warn }) {
     warnOfScripts(value, warn);

@@ -87,6 +87,11 @@ export class PageApp {
     }
   }
 
+  /** Calls a function that a block has beside its listeners, as code of its author on the page does. */
+  callServerFunction(node: BlockNode, name: string, data: unknown): Promise<unknown> {
+    return this.transport.callServerFunction(node.id, name, data);
+  }
+
   /** Ends every call; the app can be dropped after. Its session's end runs what listens to `unload`. */
   stop(): void {
     this.running.cancelAll();

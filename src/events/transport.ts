@@ -23,4 +23,6 @@ export interface Submission {
 export interface Transport {
   /** Starts a call; its messages come one by one, a `process_completed`, `unexpected_error` or `invalid_inputs` last. */
   submit(call: Call, listener: (message: CallMessage) => void): Submission;
+  /** Calls a function of a block's own with one value; answers with what it returns. */
+  callServerFunction(block: number, name: string, data: unknown): Promise<unknown>;
 }

@@ -34,6 +34,14 @@ export interface RuntimeCalls {
   cancel(app: string, session: string, event: string): Promise<void>;
   /** One call that bypasses the queue (`queue=False`); answers with its `process_completed`. */
   run(app: string, request: JoinRequest): Promise<CompletedMessage>;
+  /** Calls a function of a block's own (`server_functions`) with one value; answers with what it returns. */
+  callServerFunction(
+    app: string,
+    session: string,
+    block: number,
+    name: string,
+    data: unknown,
+  ): Promise<unknown>;
   /** The next frame of a streaming input (`connection: 'stream'`); false once its event has ended. */
   stream(app: string, session: string, event: string, data: unknown[]): Promise<boolean>;
   /** Ends a streaming input after the frames already sent. */

@@ -35,7 +35,10 @@ export interface MountOptions {
 /** The id of a mounted component; its children follow, in the order of writing. */
 const ID = 1;
 
-const silent: Transport = { submit: () => ({ cancel() {} }) };
+const silent: Transport = {
+  submit: () => ({ cancel() {} }),
+  callServerFunction: async (_block, name, data) => ({ name, data }),
+};
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 

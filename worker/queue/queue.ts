@@ -15,6 +15,7 @@ import { cancelled, failed, outputOf, succeeded } from './outputs.ts';
 import { Positions } from './positions.ts';
 import { serve } from './serve.ts';
 import type { Session } from './session.ts';
+import { callServerFunction } from './server-functions.ts';
 import { Sessions } from './sessions.ts';
 import { refusal } from './validation.ts';
 
@@ -126,6 +127,19 @@ export class EventQueue {
       return succeeded(id, outputOf(step, { duration, average }, generating));
     } catch (error) {
       return this.failure(event, error);
+    }
+  }
+
+  /** Calls a function that a block has beside the listeners, by its name; answers with what it returns. */
+  async callServerFunction(session: string, block: number, name: string, data: unknown): Promise<unknown> {
+    const { app, runner, report } = this.options;
+    const open = this.sessions.get(session);
+    if (!open) throw new Error(`Session "${session}" is not open.`);
+    try {
+      return await callServerFunction({ app, runner, session: open, block, name, data });
+    } catch (error) {
+      report(error);
+      throw error;
     }
   }
 

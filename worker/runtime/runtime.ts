@@ -90,6 +90,16 @@ class Runtime implements RuntimeCalls {
     return this.apps.get(app).queue.run(request);
   }
 
+  callServerFunction(
+    app: string,
+    session: string,
+    block: number,
+    name: string,
+    data: unknown,
+  ): Promise<unknown> {
+    return this.apps.get(app).queue.callServerFunction(session, block, name, data);
+  }
+
   async stream(app: string, session: string, event: string, data: unknown[]): Promise<boolean> {
     return this.apps.get(app).queue.stream(session, event, data);
   }

@@ -55,6 +55,11 @@ export class ServerTransport implements Transport {
     return { cancel: () => cancelled.abort() };
   }
 
+  callServerFunction(block: number, name: string, data: unknown): Promise<unknown> {
+    const request = { data, component_id: block, fn_name: name, session_hash: this.session };
+    return this.post('component_server/', request);
+  }
+
   /** Ends the session. */
   close(): void {
     this.stream?.close();

@@ -15,6 +15,8 @@ interface Pending {
 export class WorkerTransport implements Transport {
   private ready = false;
   private readonly waiting: Pending[] = [];
+  /** Who waits to call a block's own function. */
+  private readonly asking: (() => void)[] = [];
   private readonly sent = new SentCalls();
 
   constructor(
@@ -31,9 +33,15 @@ export class WorkerTransport implements Transport {
     return { cancel: () => this.cancel(pending) };
   }
 
+  async callServerFunction(block: number, name: string, data: unknown): Promise<unknown> {
+    if (!this.ready) await new Promise<void>((resolve) => this.asking.push(resolve));
+    return this.runtime.calls.callServerFunction(this.app, this.session, block, name, data);
+  }
+
   /** Sends what waited; `keeps` tells which calls still mean the same. Others are ended with the reason. */
   release(keeps: (call: Call) => boolean, reason: string): void {
     this.ready = true;
+    for (const ask of this.asking.splice(0)) ask();
     for (const pending of this.waiting.splice(0)) {
       if (keeps(pending.call)) void this.send(pending);
       else pending.listener(failed(reason));

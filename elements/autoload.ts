@@ -1,6 +1,7 @@
 /** Finds the element of a block and imports its code when an app first needs it. */
 import type { BlockNode } from '../src/events/block-node.ts';
 import type { PageApp } from '../src/events/page-app.ts';
+import type { AppConfig } from '../src/protocol/config.ts';
 import type { BlockElement } from './internal/block-element.ts';
 
 const modules = import.meta.glob<unknown>('./*/*.element.ts');
@@ -16,6 +17,27 @@ const folders = new Map(
 /** The folder of a config type; Gradio calls Tab `tabitem` and Step `walkthroughstep` there. */
 const folderOf = (type: string): string | undefined =>
   folders.get(type) ?? folders.get(type.replace(/item$/, ''));
+
+/** The class of a config type's element; undefined before its code is there, and for types without one. */
+const classOf = (type: string): typeof BlockElement | undefined => {
+  const folder = folderOf(type);
+  return folder ? (customElements.get(`gr-${folder}`) as typeof BlockElement | undefined) : undefined;
+};
+
+/** A config with the values that some blocks find in this browser. Their elements' code must be there. */
+export async function withStartValues(config: AppConfig): Promise<AppConfig> {
+  if (!config.components.some(({ type }) => classOf(type)?.startValue)) return config;
+  const components = config.components.map(async (component) => {
+    const start = classOf(component.type)?.startValue;
+    return start
+      ? { ...component, props: { ...component.props, value: await start(component.props) } }
+      : component;
+  });
+  return { ...config, components: await Promise.all(components) };
+}
+
+/** Lets the element's class follow a new block, if it wants to. */
+export const follow = (node: BlockNode): void => classOf(node.type)?.follow?.(node);
 
 const elements = new WeakMap<BlockNode, BlockElement>();
 

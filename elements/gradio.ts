@@ -3,6 +3,7 @@ import type { ConstructorOf } from '../src/app/authoring/components.ts';
 import { outside } from '../src/app/authoring/outside.ts';
 import type { Schema } from '../src/schema/component.ts';
 import type { accordion } from './accordion/accordion.schema.ts';
+import type { browserState } from './browser-state/browser-state.schema.ts';
 import type { button } from './button/button.schema.ts';
 import type { checkbox } from './checkbox/checkbox.schema.ts';
 import type { checkboxGroup } from './checkbox-group/checkbox-group.schema.ts';
@@ -30,6 +31,7 @@ export * from '../src/index.ts';
 const maker = <S extends Schema>(name: string): ConstructorOf<S> => outside(name);
 
 export const Accordion = maker<typeof accordion>('Accordion');
+export const BrowserState = maker<typeof browserState>('BrowserState');
 export const Button = maker<typeof button>('Button');
 export const Checkbox = maker<typeof checkbox>('Checkbox');
 export const CheckboxGroup = maker<typeof checkboxGroup>('CheckboxGroup');

@@ -1,6 +1,8 @@
 /** Every component and layout that is built: one line each. */
 import { define, type Definition } from '../src/schema/rules.ts';
 import { accordion } from './accordion/accordion.schema.ts';
+import { browserState } from './browser-state/browser-state.schema.ts';
+import { browserStateRules } from './browser-state/browser-state.value.ts';
 import { button } from './button/button.schema.ts';
 import { buttonRules } from './button/button.value.ts';
 import { checkboxGroup } from './checkbox-group/checkbox-group.schema.ts';
@@ -43,6 +45,7 @@ import { timerRules } from './timer/timer.value.ts';
 
 export const definitions: readonly Definition[] = [
   define(accordion),
+  define(browserState, browserStateRules),
   define(button, buttonRules),
   define(checkbox, checkboxRules),
   define(checkboxGroup, checkboxGroupRules),

@@ -19,6 +19,10 @@ let made = 0;
  * and the class `block`, so that author CSS written for Gradio finds it.
  */
 export abstract class BlockElement<S extends Schema = Schema> extends LitElement {
+  /** Finds the value that a block of this kind starts with here, before the app's first event; most have none. */
+  static startValue?: (props: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** Follows a block of this kind as long as the app lives, drawn or not; most need not be. */
+  static follow?: (node: BlockNode) => void;
   /** The block that is drawn. */
   @property({ attribute: false }) node!: BlockNode;
   /** The app it belongs to. */

@@ -1,5 +1,6 @@
 /** One app: its blocks, the ids it has given out, and what it launched. */
 import { nameError } from './names.ts';
+import type { SourceNames } from '../protocol/source-hash.ts';
 import type { Definition } from '../schema/rules.ts';
 import type { Block } from './block.ts';
 import type { Blocks } from './blocks.ts';
@@ -16,6 +17,8 @@ export interface AppOptions {
   /** Where flagged rows go; kept in memory unless given. */
   flags?: FlagStore;
   files?: AppFiles;
+  /** Names the app's source, alike at every visit until the source changes. */
+  source?: SourceNames;
 }
 
 /** An app while user code builds it and after: the model that the queue runs and the config is written from. */
@@ -23,6 +26,7 @@ export class App {
   readonly id: string;
   readonly blocks = new Map<number, Block>();
   readonly flags: FlagStore;
+  readonly source: SourceNames;
   /** The app's own files; the runner sets it before user code runs. */
   files: AppFiles;
   /** The Blocks to show, with the arguments of its `launch()`; null until user code calls it. */
@@ -31,9 +35,16 @@ export class App {
   private lastId = 0;
   private warnings: string[] = [];
 
-  constructor({ id, definitions, flags = new MemoryFlags(), files = noFiles }: AppOptions) {
+  constructor({
+    id,
+    definitions,
+    flags = new MemoryFlags(),
+    files = noFiles,
+    source = { name: id, secret: id },
+  }: AppOptions) {
     this.id = id;
     this.flags = flags;
+    this.source = source;
     this.files = files;
     this.definitions = new Map(
       definitions.flatMap((definition) =>

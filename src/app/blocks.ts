@@ -17,7 +17,7 @@ export const blocksSchema = layout('Blocks', {
     fill_width: boolean({ default: false, doc: 'Whether the app takes the whole width of its container.' }),
     delete_cache: typed<readonly [number, number] | null>()('tuple[int, int] | None', {
       default: null,
-      doc: 'Seconds between deletions of old files, and their least age.',
+      doc: "Seconds between deletions of the app's old temporary files, and their least age in seconds.",
     }),
   },
   positional: ['analytics_enabled', 'mode', 'title', 'fill_height', 'fill_width', 'delete_cache'],

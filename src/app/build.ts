@@ -5,6 +5,7 @@ import type { App } from './app.ts';
 import type { Block, WiredValue } from './block.ts';
 import { Blocks } from './blocks.ts';
 import { wireBoundValues } from './bound-values.ts';
+import { completeBrowserState } from './browser-state.ts';
 import type { BoundValue, Builder, Built } from './builder.ts';
 import { appConfig } from './config.ts';
 import { takeButtons } from './corner-buttons.ts';
@@ -62,6 +63,7 @@ export function createBuilder(app: App): Builder {
       takeButtons(app, block);
       const around = parentOf(parent);
       if (block.name === 'Dataset') completeDataset(app, block);
+      if (block.name === 'BrowserState') completeBrowserState(app, block);
       if (given['render'] !== false) place(block, around);
       if (bound) block.bound = { ...bound, every: timerFor(bound.every, around) };
       if (block.name === 'ClearButton') clear(block, resolveComponents(app, given['components']), around);

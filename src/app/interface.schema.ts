@@ -98,7 +98,7 @@ export const interfaceSchema = layout('Interface', {
     }),
     delete_cache: typed<readonly [number, number] | null>()('tuple[int, int] | None', {
       default: null,
-      doc: 'Seconds between deletions of old files, and their least age.',
+      doc: "Seconds between deletions of the app's old temporary files, and their least age in seconds.",
     }),
     show_progress: choice(['full', 'minimal', 'hidden'], {
       default: 'full',

@@ -13,6 +13,8 @@ import type { Transport } from './transport.ts';
 /** What an app asks of the shell around it. */
 export interface PageHooks {
   toast(toast: Toast): void;
+  /** A block has come to be. */
+  made?(node: BlockNode): void;
   /** The visitor should see the block (`scroll_to_output`). */
   reveal(node: BlockNode): void;
   /** An author's `js=` failed, or another mistake that concerns the author. */
@@ -58,6 +60,7 @@ export class PageApp {
       }
       node.interactive = isInteractive(id, props, { inputs, outputs });
       this.nodes.set(id, node);
+      if (node !== old) this.hooks.made?.(node);
     }
     this.config = config;
     this.root = this.place(config.layout);

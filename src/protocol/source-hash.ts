@@ -15,10 +15,20 @@ function hash53(text: string, seed: number): number {
   return 4294967296 * (2097151 & b) + (a >>> 0);
 }
 
-/** The name of a source: files by name and text, requirements, language. Needs no secure context. */
-export function sourceHash(source: AppSource): string {
+/** Two names of a source; the second does not follow from the first. */
+export interface SourceNames {
+  readonly name: string;
+  readonly secret: string;
+}
+
+/** Names a source: by its files' names and texts, requirements and language. Needs no secure context. */
+export function sourceNames(source: AppSource): SourceNames {
   const text = JSON.stringify(source, (_key, value: unknown) =>
     value instanceof Uint8Array ? [value.length, value[0], value.at(-1)] : value,
   );
-  return hash53(text, 1).toString(36) + hash53(text, 2).toString(36);
+  const hash = (seed: number): string => hash53(text, seed).toString(36);
+  return { name: hash(1) + hash(2), secret: hash(3) + hash(4) };
 }
+
+/** The name of a source. */
+export const sourceHash = (source: AppSource): string => sourceNames(source).name;

@@ -113,6 +113,13 @@ button.click({ inputs: drawn, outputs: drawn, fn: (d) => [...d, 1] });
 // @ts-expect-error this State holds a number
 button.click({ inputs: count, outputs: count, fn: (n) => String(n) });
 
+// What the browser keeps.
+const settings = gr.BrowserState({ dark: false, name: '' }, { storage_key: 'settings' });
+button.click({ inputs: settings, outputs: settings, fn: (s) => ({ ...s, dark: !s.dark }) });
+settings.change({ inputs: settings, outputs: greeting, fn: ({ name: n }) => n });
+// @ts-expect-error this one holds an object
+button.click({ outputs: settings, fn: () => 'dark' });
+
 // Values by function.
 gr.Textbox({ value: () => new Date().toISOString(), every: 1 });
 gr.Number({ value: () => Math.random(), every: gr.Timer(2) });

@@ -5,17 +5,20 @@ import { appConfig } from '../../src/app/config.ts';
 import { GradioError } from '../../src/errors.ts';
 import type { AppConfig } from '../../src/protocol/config.ts';
 import type { RuntimeEvent } from '../../src/protocol/runtime.ts';
+import { sourceNames } from '../../src/protocol/source-hash.ts';
 import type { AppSource } from '../../src/protocol/source.ts';
 import { systemClock } from '../queue/clock.ts';
 import { EventQueue } from '../queue/queue.ts';
 import type { Runner } from '../runners/runner.ts';
 import type { Language } from './language.ts';
+import { OldFiles } from './old-files.ts';
 
 /** An open app. */
 export interface OpenApp {
   readonly app: App;
   readonly runner: Runner;
   readonly queue: EventQueue;
+  readonly oldFiles: OldFiles;
 }
 
 /** What apps need of the runtime. */
@@ -52,11 +55,16 @@ export class Apps {
       const language = await this.parts.language(source.language);
       const status = (done: boolean) =>
         post({ type: 'status', app: id, stage: 'app', loaded: 0, total: null, done });
-      const app = new App({ id, definitions });
+      const app = new App({ id, definitions, source: sourceNames(source) });
       const runner = await language.load(app, source, () => status(false));
       try {
         const config = appConfig(app, app.shown);
-        this.open_.set(id, { app, runner, queue: this.queue(app, runner) });
+        this.open_.set(id, {
+          app,
+          runner,
+          queue: this.queue(app, runner),
+          oldFiles: new OldFiles(app, runner),
+        });
         status(true);
         return config;
       } catch (error) {
@@ -79,6 +87,7 @@ export class Apps {
       await run(open);
       if (open.app.launched === before) return;
       open.queue.relaunched();
+      open.oldFiles.relaunched();
       this.parts.post({ type: 'config', app: id, config: appConfig(open.app, open.app.shown) });
     });
   }
@@ -100,6 +109,7 @@ export class Apps {
     const open = this.open_.get(id);
     if (!open) return;
     this.open_.delete(id);
+    open.oldFiles.stop();
     await open.queue.dispose();
     open.runner.unload(open.app);
   }

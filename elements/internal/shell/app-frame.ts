@@ -3,7 +3,7 @@ import { PageApp } from '../../../src/events/page-app.ts';
 import type { Transport } from '../../../src/events/transport.ts';
 import type { AppConfig } from '../../../src/protocol/config.ts';
 import type { Toast } from '../../../src/events/toast.ts';
-import { autoload } from '../../autoload.ts';
+import { autoload, follow, withStartValues } from '../../autoload.ts';
 import { message } from '../messages.ts';
 import { AppLook } from './app-look.ts';
 import { attribute, flag } from './attributes.ts';
@@ -80,9 +80,10 @@ export class AppFrame {
   }
 
   /** Draws a config that may yet turn out to be old; calls made on it wait in the transport. */
-  async paint(config: AppConfig): Promise<void> {
-    const types = new Set(config.components.map(({ type }) => type));
-    await Promise.all([...[...types].map(autoload), this.look.wear(config)]);
+  async paint(said: AppConfig): Promise<void> {
+    const types = new Set(said.components.map(({ type }) => type));
+    await Promise.all([...[...types].map(autoload), this.look.wear(said)]);
+    const config = await withStartValues(said);
     const isFirst = this.page === null;
     const page = this.page ?? this.opened(config);
     this.page = page;
@@ -144,6 +145,7 @@ export class AppFrame {
 
   private opened(config: AppConfig): PageApp {
     return new PageApp(config, this.transport, {
+      made: follow,
       toast: (toast) => this.toast(toast),
       reveal: (node) =>
         (flag(this.element, 'app-mode') || flag(this.element, 'autoscroll')) &&

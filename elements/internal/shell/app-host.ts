@@ -51,6 +51,7 @@ export class AppHost {
   private source: (() => Promise<AppSource>) | null = null;
   /** Counts loads, so that a newer one makes an older one stop. */
   private load_ = 0;
+  private ended = false;
 
   constructor(
     private readonly element: HTMLElement,
@@ -67,6 +68,7 @@ export class AppHost {
     );
     // A config in the page is painted first: a start beside it takes the processor that painting needs.
     if (!prerendered(element)) this.runtime.warm(language);
+    addEventListener('pagehide', this.hidden);
     for (const type of usual) void autoload(type);
     this.editor = new EditorPane(this.container, (source) => void this.load(() => Promise.resolve(source)));
     this.dress();
@@ -165,6 +167,8 @@ export class AppHost {
   /** Frees the page's part and the runtime's. */
   dispose(): void {
     this.load_++;
+    this.ended = true;
+    removeEventListener('pagehide', this.hidden);
     this.editor.dispose();
     this.frame.dispose();
     void this.leave();
@@ -184,6 +188,8 @@ export class AppHost {
   }
 
   private receive(event: RuntimeEvent): void {
+    // Of an app that was taken off the page, what its `unload` listeners print is all that counts.
+    if (this.ended && event.type !== 'console') return;
     switch (event.type) {
       case 'message':
         if (event.session === this.transport.session) this.transport.receive(event.message);
@@ -212,6 +218,11 @@ export class AppHost {
         event satisfies never;
     }
   }
+
+  /** The page is left for good: what listens to `unload` hears of it, as far as the browser lets the worker end. */
+  private readonly hidden = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) void this.leave();
+  };
 
   /** The runtime died: say so, and start again with what the visitor typed. */
   private revive(): void {

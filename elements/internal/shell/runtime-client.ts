@@ -47,7 +47,7 @@ export class RuntimeClient {
   private connection: Connection | null = null;
   /** The languages of the apps that have been here, the first one first. */
   private readonly languages = new Set<Language>();
-  private readonly apps = new Map<string, { listener: Listener; died: DeathListener }>();
+  private readonly apps = new Map<string, { listener: Listener; died: DeathListener; leaving: boolean }>();
 
   /** The runtime that the page's apps share. */
   static shared(): RuntimeClient {
@@ -71,12 +71,18 @@ export class RuntimeClient {
 
   /** Takes part in the runtime under an app's id; answers with the way to leave. */
   join(app: string, listener: Listener, died: DeathListener): () => Promise<void> {
-    this.apps.set(app, { listener, died });
+    const part = { listener, died, leaving: false };
+    this.apps.set(app, part);
     return async () => {
-      if (!this.apps.delete(app) || !this.connection) return;
-      const closed = this.calls.close(app).catch(() => {});
-      // Python that computes hears nothing: the last app's `unload` listeners get a moment, not for ever.
-      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GRACE))]);
+      if (part.leaving) return;
+      // It hears what its `unload` listeners print, and no more of the runtime's death.
+      part.leaving = true;
+      if (this.connection) {
+        const closed = this.calls.close(app).catch(() => {});
+        // Python that computes hears nothing: the last app's `unload` listeners get a moment, not for ever.
+        await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GRACE))]);
+      }
+      this.apps.delete(app);
       if (this.apps.size === 0) this.end();
     };
   }
@@ -104,7 +110,7 @@ export class RuntimeClient {
     void connection.died.then((error) => {
       if (this.connection !== connection) return;
       this.end();
-      for (const { died } of [...this.apps.values()]) died(error);
+      for (const { died, leaving } of [...this.apps.values()]) if (!leaving) died(error);
     });
     return connection;
   }

@@ -81,6 +81,12 @@ export interface StateConstructor<S extends Schema> {
   <T>(value: T, options?: Omit<Options<S>, 'value'>): ComponentOf<S, T, T>;
 }
 
+/** Makes a value that the browser keeps: one that JSON can say. */
+export interface BrowserStateConstructor<S extends Schema> {
+  <T>(default_value: T, options?: Omit<Options<S>, 'default_value'>): ComponentOf<S, T, T>;
+  (): ComponentOf<S, unknown, unknown>;
+}
+
 /** A ClearButton can be given more to empty later. */
 interface Clearing {
   add(components: AnyComponent | readonly AnyComponent[]): void;
@@ -97,16 +103,21 @@ export type ConstructorOf<S extends Schema> = S['kind'] extends 'layout'
   ? LayoutConstructor<S>
   : S['name'] extends 'State'
     ? StateConstructor<S>
-    : S['name'] extends 'ClearButton'
-      ? ClearConstructor<S>
-      : 'index' extends ParameterOf<S, 'type'>
-        ? ChoiceConstructor<S>
-        : PlainConstructor<S>;
+    : S['name'] extends 'BrowserState'
+      ? BrowserStateConstructor<S>
+      : S['name'] extends 'ClearButton'
+        ? ClearConstructor<S>
+        : 'index' extends ParameterOf<S, 'type'>
+          ? ChoiceConstructor<S>
+          : PlainConstructor<S>;
 
 type Given = Record<string, unknown>;
 
 const isOptions = (value: unknown): value is Given =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** What may start with any object, so that its value always comes first. */
+const anyFirst: ReadonlySet<string> = new Set(['State', 'BrowserState']);
 
 /** Tells a call's arguments apart: the first parameter, the options, the body. Throws for more than there can be. */
 function readArguments(
@@ -117,8 +128,8 @@ function readArguments(
   const last = rest.at(-1);
   const body = schema.kind === 'layout' && typeof last === 'function' ? (rest.pop() as Body<Handle>) : null;
   const [name] = schema.positional;
-  // A State may start with any object, so its value always comes first.
-  const leads = rest.length > 0 && (schema.name === 'State' || !isOptions(rest[0])) && rest[0] !== undefined;
+  const leads =
+    rest.length > 0 && (anyFirst.has(schema.name) || !isOptions(rest[0])) && rest[0] !== undefined;
   const first = leads ? rest.shift() : undefined;
   const options = rest.shift() ?? {};
   if (!isOptions(options) || rest.length > 0 || (leads && name === undefined))

@@ -1,0 +1,38 @@
+import { nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { BlockNode } from '../../src/events/block-node.ts';
+import { sameValue } from '../../src/events/same-value.ts';
+import { BlockElement } from '../internal/block-element.ts';
+import type { browserState } from './browser-state.schema.ts';
+import { keepValue, keptValue } from './kept-value.ts';
+
+/** Shows nothing; its value is kept wherever it stands, in a tab that nobody opened too. */
+@customElement('gr-browser-state')
+export class BrowserStateElement extends BlockElement<typeof browserState> {
+  /** What was kept on an earlier visit, or the default. */
+  static override readonly startValue = async (
+    props: Readonly<Record<string, unknown>>,
+  ): Promise<unknown> => {
+    const kept = await keptValue(props);
+    return kept === undefined ? (props['default_value'] ?? null) : kept;
+  };
+
+  /** Keeps each new value of a block. */
+  static override readonly follow = (node: BlockNode): void => {
+    let kept = node.props['value'];
+    node.subscribe(() => {
+      const value = node.props['value'] ?? null;
+      if (sameValue(value, kept)) return;
+      kept = value;
+      keepValue(node.props, value);
+    });
+  };
+
+  protected override dressBox(): void {
+    this.hidden = true;
+  }
+
+  protected override render(): readonly unknown[] {
+    return [nothing];
+  }
+}

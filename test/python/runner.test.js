@@ -315,6 +315,26 @@ suite('apps', () => {
     assert.equal(await valueOf(endpoint(bob, 'who')), 'bob 3 6 BOB /apps/bob __main__');
   });
 
+  test('temporary files are the own of each app, and go when they are old', async () => {
+    const files = { 'app.py': await source('temporary') };
+    const ann = await open('ann', files);
+    const bob = await open('bob', files);
+    const made = await valueOf(endpoint(ann, 'make'));
+    assert.match(made, /^\/tmp\/ann\/\w+$/);
+    assert.match(await valueOf(endpoint(bob, 'make')), /^\/tmp\/bob\/\w+$/);
+    assert.equal(await valueOf(endpoint(ann, 'list')), '1');
+    runner.deleteOldFiles(ann, 60);
+    assert.equal(await valueOf(endpoint(ann, 'list')), '1');
+    pyodide.FS.utime(made, 0, Date.now() - 61_000);
+    await valueOf(endpoint(ann, 'make'));
+    runner.deleteOldFiles(ann, 60);
+    assert.equal(await valueOf(endpoint(ann, 'list')), '1', 'the younger one');
+    assert.equal(await valueOf(endpoint(ann, 'own')), 'mine', 'what the app wrote beside its code stays');
+    assert.equal(await valueOf(endpoint(bob, 'list')), '1');
+    runner.unload(ann);
+    assert.equal(pyodide.FS.analyzePath('/tmp/ann').exists, false);
+  });
+
   test("a file named like a library is the app's own, and the library stays for others", async () => {
     const app = await open('shadow', await folder('shadow'));
     assert.equal(await valueOf(endpoint(app, 'both')), '1 0.84');

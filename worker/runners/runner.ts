@@ -68,6 +68,8 @@ export interface Runner {
   write(app: App, file: SourceFile): Promise<void>;
   rename(app: App, from: string, to: string): Promise<void>;
   unlink(app: App, name: string): Promise<void>;
+  /** Deletes the app's temporary files that are older than so many seconds (`delete_cache`). */
+  deleteOldFiles(app: App, seconds: number): void;
   /** Adds packages, as lines of a requirements.txt. */
   install(app: App, requirements: readonly string[]): Promise<void>;
   /** Frees everything of one app. */

@@ -8,8 +8,14 @@ import { mountLazily, type FileSystem, type FolderList } from './lazy-files.ts';
 
 type FS = PyodideAPI['FS'];
 
-/** The folder of the app with this id; ids may hold any character, paths may not. */
-export const folderOf = (app: string): string => `/apps/${encodeURIComponent(app).replaceAll('.', '%2E')}`;
+/** Ids may hold any character, names of folders may not. */
+const nameOf = (app: string): string => encodeURIComponent(app).replaceAll('.', '%2E');
+
+/** The folder of the app with this id. */
+export const folderOf = (app: string): string => `/apps/${nameOf(app)}`;
+
+/** The folder of an app's temporary files. */
+export const temporaryFolderOf = (app: string): string => `/tmp/${nameOf(app)}`;
 
 async function fetched(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
@@ -82,6 +88,18 @@ export function removeFolder(fs: FS, folder: string): void {
     else fs.unlink(path);
   }
   fs.rmdir(folder);
+}
+
+/** Removes the files below a folder that were last written more than so many seconds ago. Folders stay. */
+export function removeOldFiles(fs: FS, folder: string, seconds: number): void {
+  if (!fs.analyzePath(folder).exists) return;
+  for (const name of fs.readdir(folder) as string[]) {
+    if (name === '.' || name === '..') continue;
+    const path = `${folder}/${name}`;
+    const { mode, mtime } = fs.lstat(path) as { mode: number; mtime: Date };
+    if (fs.isDir(mode)) removeOldFiles(fs, path, seconds);
+    else if (Date.now() - mtime.getTime() > seconds * 1000) fs.unlink(path);
+  }
 }
 
 /** Reads an app's files for the app model; relative paths start in the app's folder. */

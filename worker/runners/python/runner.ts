@@ -12,7 +12,9 @@ import {
   folderOf,
   removeFile,
   removeFolder,
+  removeOldFiles,
   renameFile,
+  temporaryFolderOf,
   writeFile,
   writeFiles,
 } from './app-files.ts';
@@ -20,6 +22,7 @@ import { block } from './blocking.ts';
 import { createBridge, type BridgedApp } from './bridge.ts';
 import { encode } from './codec.ts';
 import { readBySyncRequest, type ReadNow } from '../../file-system/read-now.ts';
+import type { FileSystem } from './lazy-files.ts';
 import { PythonHost, type PythonUp } from './python-host.ts';
 import { PythonYields } from './python-yields.ts';
 
@@ -70,7 +73,9 @@ export class PythonRunner implements Runner {
     const builder = createBuilder(app);
     app.files = appFiles(this.#fs, folder);
     this.#apps.set(app.id, { app, builder });
-    this.#host.now('open_app', app.id, folder);
+    const temporary = temporaryFolderOf(app.id);
+    (this.#fs as unknown as FileSystem).mkdirTree(temporary);
+    this.#host.now('open_app', app.id, folder, temporary);
     try {
       await writeFiles(this.#fs, folder, source, this.#options.readNow ?? readBySyncRequest);
       const { blocks } = await this.#host.run('load', app.id, source.entrypoint);
@@ -155,6 +160,10 @@ export class PythonRunner implements Runner {
     this.#host.now('files_changed', app.id);
   }
 
+  deleteOldFiles(app: App, seconds: number): void {
+    removeOldFiles(this.#fs, temporaryFolderOf(app.id), seconds);
+  }
+
   install(app: App, requirements: readonly string[]): Promise<void> {
     return this.#options.install(app, requirements);
   }
@@ -163,6 +172,7 @@ export class PythonRunner implements Runner {
     if (!this.#apps.delete(app.id)) return;
     this.#host.now('close_app', app.id);
     removeFolder(this.#fs, folderOf(app.id));
+    removeFolder(this.#fs, temporaryFolderOf(app.id));
   }
 
   dispose(): void {

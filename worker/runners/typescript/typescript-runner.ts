@@ -121,6 +121,9 @@ export class TypeScriptRunner implements Runner {
     this.loaded(app).files.unlink(name);
   }
 
+  /** Nothing to do: TypeScript code writes no files. */
+  deleteOldFiles(): void {}
+
   /** Rejects: packages of TypeScript apps are imported, not installed. */
   async install(_app: App, requirements: readonly string[]): Promise<void> {
     throw new Error(

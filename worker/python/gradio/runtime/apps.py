@@ -1,4 +1,4 @@
-"""The apps that share this interpreter, each with its own modules, working directory and script arguments.
+"""The apps that share this interpreter, each with its own modules, folders and script arguments.
 
 One app is active at a time. Whatever runs code of an app enters it first (a call, a step of the event loop, the end
 of a blocking wait), so that code of two apps can alternate without seeing each other.
@@ -27,11 +27,15 @@ _active: App | None = None
 
 
 class App:
-    """One app: its folder, its modules, and what its code has made."""
+    """One app: its folders, its modules, and what its code has made."""
 
-    def __init__(self, app_id: str, folder: str) -> None:
+    def __init__(self, app_id: str, folder: str, temporary: str) -> None:
         self.id = app_id
         self.folder = folder
+        #: Where its temporary files go.
+        self.temporary = temporary
+        #: What `tempfile.tempdir` is in this app.
+        self.tempdir: str | None = None
         #: The working directory, as the app last left it.
         self.directory = folder
         self.modules = AppModules(folder)
@@ -61,9 +65,9 @@ class App:
         return self.blocks[block_id]
 
 
-def open_app(app_id: str, folder: str) -> App:
-    """Make an app whose files are in `folder`."""
-    app = _apps[app_id] = App(app_id, folder)
+def open_app(app_id: str, folder: str, temporary: str) -> App:
+    """Make an app whose files are in `folder`, and whose temporary files go to `temporary`."""
+    app = _apps[app_id] = App(app_id, folder, temporary)
     return app
 
 
@@ -81,7 +85,7 @@ def close_app(app_id: str) -> App:
 
 
 def enter(app: App | None) -> None:
-    """Make an app's working directory, modules and arguments those of the interpreter."""
+    """Make an app's folders, modules and arguments those of the interpreter."""
     global _active
     if app is _active or app is None:
         return
@@ -89,6 +93,9 @@ def enter(app: App | None) -> None:
         _leave(_active)
     _active = app
     os.chdir(app.directory)
+    os.environ['TMPDIR'] = app.temporary
+    if 'tempfile' in sys.modules:
+        sys.modules['tempfile'].tempdir = app.tempdir
     sys.argv = app.arguments
     sys.modules['__main__'] = app.main
     app.modules.show()
@@ -103,6 +110,8 @@ def _leave(app: App) -> None:
     global _active
     _active = None
     app.directory = os.getcwd()
+    if 'tempfile' in sys.modules:
+        app.tempdir = sys.modules['tempfile'].tempdir
     os.chdir('/')
     app.modules.hide()
 

@@ -31,9 +31,9 @@ def attach(call: Callable[[str, str], str]) -> None:
     modules.install()
 
 
-def open_app(app_id: str, folder: str) -> None:
-    """Make an app whose files are in `folder`."""
-    apps.open_app(app_id, folder)
+def open_app(app_id: str, folder: str, temporary: str) -> None:
+    """Make an app whose files are in `folder`, and whose temporary files go to `temporary`."""
+    apps.open_app(app_id, folder, temporary)
 
 
 def close_app(app_id: str) -> None:

@@ -35,11 +35,12 @@ export class AppPane {
     addEventListener('load', () => this.#expectElement());
   }
 
-  /** Starts an app in place of the one that runs. */
-  run(source: string, language: Language): void {
+  /** Starts an app in place of the one that runs. What it keeps for the visitor goes by its name. */
+  run(source: string, language: Language, name: string): void {
     this.#running?.abort();
     this.#running = new AbortController();
     const app = document.createElement('gradio-lite');
+    app.id = `app-${name}`;
     const file = document.createElement('gradio-file');
     file.setAttribute('name', languages[language].file);
     file.setAttribute('entrypoint', '');

@@ -120,7 +120,7 @@ export class Playground {
     this.#editor.mark(null);
     this.#console.clear();
     if (example === null) this.#notice.textContent = '';
-    this.#app.run(this.#editor.text, language);
+    this.#app.run(this.#editor.text, language, example ?? 'shared');
     this.#views.show('app');
   }
 

@@ -8,6 +8,7 @@ import type {
   InterfaceConstructor,
   TabbedInterfaceConstructor,
 } from './app/authoring/interfaces.ts';
+import type { ClassicLoggerOptions, LoggerConstructor, LoggerOptions } from './app/authoring/flagging.ts';
 import type { On } from './app/authoring/listening.ts';
 import type { ShowMessage } from './app/authoring/messages.ts';
 import { outside } from './app/authoring/outside.ts';
@@ -24,6 +25,15 @@ export const TabbedInterface = outside<TabbedInterfaceConstructor>('TabbedInterf
 /** Sample inputs to click on. */
 export const Examples = outside<ExamplesConstructor>('Examples');
 
+/** Writes flagged rows to `dataset1.csv`, and to another file once the columns are others. */
+export const CSVLogger = outside<LoggerConstructor<LoggerOptions>>('CSVLogger');
+
+/** Writes flagged rows to `log.csv`, without names of columns. */
+export const SimpleCSVLogger = outside<LoggerConstructor<Record<string, never>>>('SimpleCSVLogger');
+
+/** Writes flagged rows to `log.csv`, always with columns for the reason and the user. */
+export const ClassicCSVLogger = outside<LoggerConstructor<ClassicLoggerOptions>>('ClassicCSVLogger');
+
 /** Listens to several events at once, or to every input and the page's load. */
 export const on = outside<On>('on');
 
@@ -36,6 +46,7 @@ export const Warning = outside<ShowMessage>('Warning');
 /** Shows a success to the visitor whose call runs. */
 export const Success = outside<ShowMessage>('Success');
 
+export { FlaggingCallback } from './app/authoring/flagging-callback.ts';
 export { GradioError as Error } from './errors.ts';
 export { skip, update, validate } from './app/authoring/messages.ts';
 
@@ -47,6 +58,7 @@ export type {
   Progress,
   ProgressOptions,
 } from './app/authoring/call-context.ts';
+export type { ClassicLoggerOptions, Logger, LoggerOptions } from './app/authoring/flagging.ts';
 export type { Dependency, EventMethod, ListenerOptions, Trigger } from './app/authoring/listening.ts';
 export type { MessageOptions, Validation } from './app/authoring/messages.ts';
 export type { AnyComponent, Component, Update } from './app/authoring/values.ts';

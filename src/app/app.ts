@@ -5,8 +5,7 @@ import type { Definition } from '../schema/rules.ts';
 import type { Block } from './block.ts';
 import type { Blocks } from './blocks.ts';
 import type { Dependency } from './dependency.ts';
-import { noFiles, type AppFiles } from './files.ts';
-import { MemoryFlags, type FlagStore } from './flags.ts';
+import { noFiles, noKeeper, type AppFiles, type FileKeeper } from './files.ts';
 import type { Launched } from './launch.ts';
 
 /** What an app is given from outside. */
@@ -14,9 +13,9 @@ export interface AppOptions {
   id: string;
   /** Every component and layout that user code may make (`elements/schemas.ts`). */
   definitions: readonly Definition[];
-  /** Where flagged rows go; kept in memory unless given. */
-  flags?: FlagStore;
   files?: AppFiles;
+  /** Keeps flagged rows from visit to visit; nothing is kept unless given. */
+  keeper?: FileKeeper;
   /** Names the app's source, alike at every visit until the source changes. */
   source?: SourceNames;
 }
@@ -25,7 +24,7 @@ export interface AppOptions {
 export class App {
   readonly id: string;
   readonly blocks = new Map<number, Block>();
-  readonly flags: FlagStore;
+  readonly keeper: FileKeeper;
   readonly source: SourceNames;
   /** The app's own files; the runner sets it before user code runs. */
   files: AppFiles;
@@ -38,12 +37,12 @@ export class App {
   constructor({
     id,
     definitions,
-    flags = new MemoryFlags(),
     files = noFiles,
+    keeper = noKeeper,
     source = { name: id, secret: id },
   }: AppOptions) {
     this.id = id;
-    this.flags = flags;
+    this.keeper = keeper;
     this.source = source;
     this.files = files;
     this.definitions = new Map(

@@ -1,5 +1,6 @@
 /** The app model: where blocks stand, what listens to what, and what an author is told. */
 import { expect } from '../../test/helpers/expect.ts';
+import { MemoryFiles } from '../../test/helpers/memory-files.ts';
 import { definitions } from '../../elements/schemas.ts';
 import type { AppConfig, LayoutNode } from '../protocol/config.ts';
 import { App } from './app.ts';
@@ -473,7 +474,7 @@ describe('launching', () => {
   });
 
   it('reads style sheets and heads from files', () => {
-    app.files = { readText: (path) => `/* ${path} */`, list: () => null };
+    app.files = new MemoryFiles({ 'a.css': '/* a.css */', 'b.css': '/* b.css */' });
     const root = blocks(() => {});
     builder.launch(root, { css: 'p {}', css_paths: ['a.css', 'b.css'] });
     expect(builder.config(root).css).to.equal('p {}\n/* a.css */\n/* b.css */');

@@ -14,6 +14,7 @@ import { clearOnClick } from './clearing.ts';
 import { completeDataset } from './dataset.ts';
 import { buildExamples } from './examples.ts';
 import { buildInterface } from './interface.ts';
+import { CsvLogger } from './flagging/loggers.ts';
 import { launchOptions, queueSettings } from './launch.ts';
 import { listen } from './listen.ts';
 import { frameChildren, place, placeBlocks, remove, rootOf, splice } from './placement.ts';
@@ -22,6 +23,9 @@ import { buildTabbedInterface } from './tabbed-interface.ts';
 
 /** The ways in which user code shapes an app. */
 export function createBuilder(app: App): Builder {
+  /** CSV loggers of the author's own, by their numbers. */
+  const loggers = new Map<number, CsvLogger>();
+
   const parentOf = (id: number | null): Block | null => (id === null ? null : app.block(id));
   const built = (block: Block): Built => ({ id: block.id, props: block.props, warnings: app.takeWarnings() });
 
@@ -104,8 +108,20 @@ export function createBuilder(app: App): Builder {
       const { id } = listen(app, root, listener);
       return { id, warnings: app.takeWarnings() };
     },
-    createInterface(given, { parent, fn, validator = null }) {
-      return close(buildInterface(app, given, { fn, validator }, parentOf(parent)));
+    createInterface(given, { parent, fn, validator = null, flag = null }) {
+      const { blocks, flagged } = buildInterface(app, given, { fn, validator, flag }, parentOf(parent));
+      return { ...close(blocks), flagged: flagged && flagged.map(({ id }) => id) };
+    },
+    flagRow({ number, components, folder, ...options }, row) {
+      let logger = loggers.get(number);
+      if (!logger) {
+        const flagged = components.map((id) => app.block(id));
+        logger = new CsvLogger(options, { files: () => app.files, components: flagged, folder });
+        loggers.set(number, logger);
+      }
+      const logged = logger.flag(row);
+      app.keeper.keep(app.files, folder);
+      return logged;
     },
     createTabbedInterface(given, { parent }) {
       return close(buildTabbedInterface(app, given, parentOf(parent)));

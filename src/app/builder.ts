@@ -4,6 +4,7 @@
  */
 import type { AppConfig } from '../protocol/config.ts';
 import type { EventName } from '../schema/events.ts';
+import type { FlaggedRow, Logged, LoggerOptions } from './flagging/loggers.ts';
 import type { FunctionRef, NativeFunction } from './function-ref.ts';
 
 /** What making a block answers: its id, its props as derived, and what the author should be told. */
@@ -67,6 +68,13 @@ export interface Listener {
   after?: { dependency: number; on: 'then' | 'success' | 'failure' };
 }
 
+/** A CSV logger that an author made, by its number, and what it was set up with. */
+export interface LoggerStatement extends LoggerOptions {
+  number: number;
+  components: number[];
+  folder: string;
+}
+
 /** Builds one app. `parent` is the block whose `with` (or body) encloses the call; null outside any. */
 export interface Builder {
   /**
@@ -88,13 +96,21 @@ export interface Builder {
   /** Adds an event listener within the Blocks that encloses `parent`; answers with the dependency's id. */
   listen(listener: Listener, options: { parent: number | null }): { id: number; warnings: string[] };
   /**
-   * Builds a whole Interface. Component and button arguments are ids of blocks (moved from where they stand), or
+   * Builds a whole Interface; answers with what of it is flagged, too. Component and button arguments are ids of blocks (moved from where they stand), or
    * shortcut strings. No `fn` makes an app whose button calls nothing.
    */
   createInterface(
     given: Record<string, unknown>,
-    options: { parent: number | null; fn: FunctionRef | null; validator?: FunctionRef | null },
-  ): Built;
+    options: {
+      parent: number | null;
+      fn: FunctionRef | null;
+      validator?: FunctionRef | null;
+      /** Takes flagged rows in place of a CSV file: the reason, then a value for each component. */
+      flag?: FunctionRef | null;
+    },
+  ): Built & { flagged: number[] | null };
+  /** Adds a row to the file of a CSV logger, one of the author's own; loggers of one number are one. */
+  flagRow(logger: LoggerStatement, row: FlaggedRow): Logged;
   /** Builds a TabbedInterface; `interface_list` holds ids of apps. */
   createTabbedInterface(given: Record<string, unknown>, options: { parent: number | null }): Built;
   /** `gr.Examples`: answers with the Dataset. Component arguments are ids. */

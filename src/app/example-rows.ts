@@ -1,25 +1,13 @@
 /** The rows of `examples=`, from any of the forms in which authors give them. */
 import { AppError, valueError } from '../errors.ts';
 import type { AppFiles } from './files.ts';
+import { csvRows } from './flagging/csv.ts';
 
 const wrongForm = () =>
   valueError(
     'The parameter `examples` must be a folder, a list of rows with a value for each input, ' +
       'or a list of values when there is only 1 input.',
   );
-
-/** Rows of a CSV file: quoted cells may hold commas, quotes and line breaks. */
-function csvRows(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, cell = '', end] of `${text.trimEnd()}\n`.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n)/g)) {
-    row.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
 
 /** A folder's `log.csv` without its header, else a row for each file. */
 function folderRows(files: AppFiles, folder: string): unknown[][] {

@@ -45,6 +45,10 @@ export interface NativeContext {
   readonly session: string;
   /** A new copy of a State's start value, as a handle; for outputs that are States. */
   freshState(block: number): number;
+  /** What a flagged row says of a State's value. */
+  stateText(handle: number): string;
+  /** Tells a user's function something: `first`, then what the page sent for each block. What it answers is ignored. */
+  tell(fn: FunctionRef, first: unknown, sent: readonly unknown[], blocks: readonly number[]): Promise<void>;
   /** Calls a user's function as an event would, without queueing; a generator gives its last yield. */
   call(fn: FunctionRef, inputs: unknown[], inputIds: number[], outputIds: number[]): Promise<Outcome[]>;
 }

@@ -1,11 +1,12 @@
 /** Interfaces: what stands where, what the buttons do, flagging and examples. */
 import { expect } from '../../test/helpers/expect.ts';
+import { MemoryFiles } from '../../test/helpers/memory-files.ts';
 import { definitions } from '../../elements/schemas.ts';
 import type { AppConfig, DependencyConfig } from '../protocol/config.ts';
 import { App } from './app.ts';
 import { createBuilder } from './build.ts';
 import type { Builder } from './builder.ts';
-import { MemoryFlags } from './flags.ts';
+import { csvRows } from './flagging/csv.ts';
 import {
   isNative,
   type FunctionRef,
@@ -16,11 +17,18 @@ import {
 
 let app: App;
 let builder: Builder;
-let flags: MemoryFlags;
+let files: MemoryFiles;
+/** Folders that were to be kept. */
+let kept: string[];
 
 beforeEach(() => {
-  flags = new MemoryFlags();
-  app = new App({ id: 'test', definitions, flags });
+  files = new MemoryFiles();
+  kept = [];
+  const keeper = {
+    restore: async () => {},
+    keep: (_files: unknown, folder: string) => void kept.push(folder),
+  };
+  app = new App({ id: 'test', definitions, files, keeper });
   builder = createBuilder(app);
 });
 
@@ -59,9 +67,14 @@ const builderDependencies = () =>
     'dependencies' in block ? (block.dependencies as { fn: FunctionRef | NativeFunction | null }[]) : [],
   );
 
-const context = (call: NativeContext['call'] = async () => []): NativeContext => ({
+const context = (
+  call: NativeContext['call'] = async () => [],
+  tell: NativeContext['tell'] = async () => {},
+): NativeContext => ({
   session: 's',
   freshState: (block) => 100 + block,
+  stateText: (handle) => `state ${handle}`,
+  tell,
   call,
 });
 
@@ -127,14 +140,6 @@ describe('arguments of an Interface', () => {
     );
     expect(() => build({ inputs: 'text', outputs: 'text', flagging_mode: 'bad' })).to.throw("got 'bad'");
     expect(() => build({ inputs: 'text', outputs: 'text', lives: true })).to.throw("Did you mean 'live'?");
-  });
-
-  it('say what a page does not do', () => {
-    const given = { inputs: 'text', outputs: 'text', flagging_callback: {} };
-    const { warnings } = builder.createInterface(given, { parent: null, fn: fn(['x']) });
-    expect(warnings).to.deep.equal([
-      '`flagging_callback` is not called in a page: flagged rows are kept with the app.',
-    ]);
   });
 
   it('may be shortcuts with underscores or arguments', () => {
@@ -206,31 +211,75 @@ describe('clearing', () => {
 });
 
 describe('flagging', () => {
+  /** The rows of a file, without the last column, which is the time. */
+  const rows = (path: string) => csvRows(files.readText(path)).map((row) => row.slice(0, -1));
+
   it('keeps a row of what is seen, with the reason', async () => {
     const config = build(
       {
         inputs: ['text', { name: 'checkboxgroup', choices: ['a'] }],
         outputs: 'text',
-        flagging_options: [['Good', 'good'], 'bad'],
+        flagging_options: [
+          ['Good', 'good'],
+          ['Bad', 'bad'],
+        ],
         flagging_dir: 'kept',
       },
       fn(['name', 'picks']),
     );
-    expect(buttons(config)).to.include.members(['Good', 'Flag as bad']);
+    expect(buttons(config)).to.include.members(['Good', 'Bad']);
     const { id } = named(config, 'Flag');
     const answer = await native(id).native(['Ada', ['a'], 'out'], context());
     expect(answer).to.deep.equal([{ kind: 'update', props: { value: 'Good', interactive: true } }]);
-    const [row] = flags.rows;
-    expect(row?.folder).to.equal('kept');
-    expect(row?.columns).to.deep.equal(['name', 'picks', 'output', 'flag', 'timestamp']);
-    expect(row?.cells.slice(0, 4)).to.deep.equal(['Ada', '["a"]', 'out', 'good']);
+    expect(rows('kept/dataset1.csv')).to.deep.equal([
+      ['name', 'picks', 'output', 'flag'],
+      ['Ada', '["a"]', 'out', 'good'],
+    ]);
+    expect(kept).to.deep.equal(['kept']);
   });
 
-  it('leaves out States, and the column of reasons where there are none', async () => {
+  it('writes the text of a State, and no column of reasons where there are none', async () => {
     const config = build({ inputs: ['text', 'state'], outputs: ['text', 'state'] }, fn(['name', 's']));
-    await native(named(config, 'Flag').id).native(['Ada', 1, null, 1], context());
-    expect(flags.rows[0]?.cells.slice(0, 2)).to.deep.equal(['Ada', '']);
-    expect(flags.rows[0]?.columns).to.deep.equal(['name', 'output 0', 'timestamp']);
+    await native(named(config, 'Flag').id).native(['Ada', 7, null, 7], context());
+    const [names, row] = rows('.gradio/flagged/dataset1.csv');
+    expect(names).to.have.length(4).and.include('output 0');
+    expect(row).to.deep.equal(['Ada', 'state 7', '', 'state 7']);
+  });
+
+  it('says each reason on a button: "Flag as …" for a text, the label of a pair', () => {
+    const texts = build({ inputs: 'text', outputs: 'text', flagging_options: ['good', 'bad'] });
+    expect(buttons(texts)).to.include.members(['Flag as good', 'Flag as bad']);
+    const none = build({ inputs: 'text', outputs: 'text', flagging_options: [] });
+    expect(none.dependencies.some(({ api_name }) => api_name === 'Flag')).to.equal(false);
+    for (const flagging_options of [['good', ['Bad', 'bad']], [1], [['one']]])
+      expect(() => build({ inputs: 'text', outputs: 'text', flagging_options })).to.throw(
+        '`flagging_options` must be a list of texts, or a list of pairs',
+      );
+  });
+
+  it("hands rows to an author's callback, and keeps what that leaves in the folder", async () => {
+    const flag = { ...fn([]), handle: 9, name: 'flag' };
+    const given = { inputs: ['text', 'state'], outputs: ['text', 'state'], flagging_dir: 'mine' };
+    const { id, flagged } = builder.createInterface(given, { parent: null, fn: fn(['name', 's']), flag });
+    const kinds = flagged?.map((block) => app.block(block).name);
+    expect(kinds).to.deep.equal(['Text', 'State', 'Text', 'State']);
+    const told: unknown[] = [];
+    const around = context(undefined, async (...said) => void told.push(said));
+    await native(named(builder.config(id), 'Flag').id).native(['Ada', 7, 'out', 7], around);
+    expect(told).to.deep.equal([[flag, null, ['Ada', 7, 'out', 7], flagged]]);
+    expect(files.paths).to.deep.equal([]);
+    expect(kept).to.deep.equal(['mine']);
+  });
+
+  it('flags nothing where that is said, or there is no output', () => {
+    for (const given of [
+      { inputs: 'text', outputs: 'text', flagging_mode: 'never' },
+      { inputs: 'text', outputs: null },
+    ]) {
+      const { id, flagged } = builder.createInterface(given, { parent: null, fn: fn(['x']) });
+      expect(flagged).to.equal(null);
+      expect(builder.config(id).dependencies.some(({ api_name }) => api_name === 'Flag')).to.equal(false);
+    }
   });
 
   it('keeps every result where that is asked for, also in a live app', async () => {
@@ -272,11 +321,8 @@ describe('examples', () => {
   });
 
   it('come from a folder or its log', () => {
-    const logs: Record<string, string> = { 'log/log.csv': 'name,n\n"a, ""b""",1\nc,2\n' };
-    app.files = {
-      readText: (path) => logs[path] ?? '',
-      list: (folder) => ({ log: ['log.csv'], files: ['b.txt', 'a.txt'] })[folder] ?? null,
-    };
+    files.write('log/log.csv', 'name,n\n"a, ""b""",1\nc,2\n');
+    for (const name of ['b', 'a']) files.write(`files/${name}.txt`, name);
     expect(texts('log').dataset['samples']).to.deep.equal([
       ['a, "b"', '1'],
       ['c', '2'],

@@ -5,7 +5,8 @@ import type { Blocks } from './blocks.ts';
 import { add, addLayout, move } from './compose.ts';
 import { createBlocks, launchParameters } from './create.ts';
 import { buildExamples } from './examples.ts';
-import { flagAlways, flagButtons, flaggingMode, flagOptions, wireFlagButtons } from './flagging.ts';
+import { flagAlways, flagButtons, flaggingMode, flagOptions, wireFlagButtons } from './flagging/buttons.ts';
+import { callbackSink, csvSink } from './flagging/sinks.ts';
 import type { FunctionRef } from './function-ref.ts';
 import { heading } from './heading.ts';
 import { wireClear, wireFunction, type Controls } from './interface-events.ts';
@@ -99,12 +100,14 @@ function layOut(
   return laid as Laid;
 }
 
-/** What of an Interface is flagged: both sides, which may be one. */
-const flaggedComponents = ({ kind, inputs, additional, outputs }: Sides): Block[] => [
-  ...inputs,
-  ...additional,
-  ...(kind === 'unified' ? [] : outputs),
-];
+/** What of an Interface is flagged: both sides, which may be one; null where nothing is. */
+function flaggedComponents(
+  { kind, inputs, additional, outputs }: Sides,
+  { flagging_mode: mode }: InterfaceArguments,
+): Block[] | null {
+  if (kind === 'input-only' || flaggingMode(mode) === 'never') return null;
+  return [...inputs, ...additional, ...(kind === 'unified' ? [] : outputs)];
+}
 
 function wire(
   app: App,
@@ -112,26 +115,31 @@ function wire(
   sides: Sides,
   laid: Laid,
   said: InterfaceArguments,
-  fn: FunctionRef | null,
+  { fn, flag }: InterfaceFunctions,
+  components: readonly Block[] | null,
 ): void {
   const result = wireFunction(app, root, sides, laid, said, fn);
   wireClear(app, root, sides, laid);
-  if (sides.kind === 'input-only') return;
-  const mode = flaggingMode(said.flagging_mode);
-  const options = flagOptions(said.flagging_options);
-  const flagged = {
-    components: flaggedComponents(sides),
-    folder: said.flagging_dir,
-    hasReason: said.flagging_options !== null,
-  };
-  if (mode === 'manual') wireFlagButtons(app, root, flagged, options, laid.flags, laid.clear);
-  if (mode === 'auto') flagAlways(app, root, flagged, result);
+  if (!components) return;
+  const folder = said.flagging_dir;
+  const sink = flag ? callbackSink(app, components, folder, flag) : csvSink(app, components, folder);
+  const flagged = { components, sink };
+  if (flaggingMode(said.flagging_mode) === 'auto') flagAlways(app, root, flagged, result);
+  else wireFlagButtons(app, root, flagged, flagOptions(said.flagging_options), laid.flags, laid.clear);
 }
 
 /** What the builder is told beside the arguments: functions, which are no JSON. */
 export interface InterfaceFunctions {
   fn: FunctionRef | null;
   validator: FunctionRef | null;
+  /** Takes flagged rows in place of a CSV file: the reason, then a value for each component. */
+  flag: FunctionRef | null;
+}
+
+/** An Interface, and what of it is flagged, for a callback's `setup`; null where nothing is. */
+export interface BuiltInterface {
+  blocks: Blocks;
+  flagged: readonly Block[] | null;
 }
 
 const hasExamples = (examples: unknown): boolean =>
@@ -141,17 +149,17 @@ const hasExamples = (examples: unknown): boolean =>
 export function buildInterface(
   app: App,
   given: BlockProps,
-  { fn, validator }: InterfaceFunctions,
+  functions: InterfaceFunctions,
   parent: Block | null,
-): Blocks {
+): BuiltInterface {
+  const { fn, validator } = functions;
   const filled = fillDefaults('Interface.__init__', interfaceSchema, { ...given, fn, validator });
   const said = filled as unknown as InterfaceArguments;
   const unknown = Object.keys(said.kwargs).find((name) => !launchParameters.includes(name));
   if (unknown !== undefined)
     throw unexpectedArgument('Interface.__init__', unknown, Object.keys(interfaceSchema.params));
   flaggingMode(said.flagging_mode);
-  if (said.flagging_callback !== null)
-    app.warn('`flagging_callback` is not called in a page: flagged rows are kept with the app.');
+  flagOptions(said.flagging_options);
   const { title, description, article, fill_width, analytics_enabled, delete_cache, kwargs } = said;
   const blocks = createBlocks(
     app,
@@ -164,7 +172,8 @@ export function buildInterface(
   if (title) add(app, 'Markdown', { value: heading(title) }, blocks);
   if (description) add(app, 'Markdown', { value: description }, blocks);
   const laid = layOut(app, blocks, sides, said, fn);
-  wire(app, root, sides, laid, said, fn);
+  const flagged = flaggedComponents(sides, said);
+  wire(app, root, sides, laid, said, functions, flagged);
   if (hasExamples(said.examples)) {
     const own = { inputs: sides.inputs.map(({ id }) => id), outputs: sides.outputs.map(({ id }) => id) };
     const { examples, cache_examples, cache_mode, examples_per_page, example_labels, _api_mode, batch } =
@@ -173,5 +182,5 @@ export function buildInterface(
     buildExamples(app, { examples, ...own, ...settings, preload: said.preload_example }, fn, blocks);
   }
   if (article) add(app, 'Markdown', { value: article }, blocks);
-  return blocks;
+  return { blocks, flagged };
 }

@@ -7,6 +7,12 @@ import type { AppSource, PageRequest, SourceFile } from './source.ts';
 /** The stages of a start, in order. */
 export type Stage = 'worker' | 'runtime' | 'python' | 'packages' | 'app';
 
+/** A file that is kept for the visitor. */
+export interface KeptFile {
+  path: string;
+  content: Uint8Array;
+}
+
 /** Where the runtime's own files are, as absolute URLs. */
 export interface RuntimeOptions {
   /** Folder that holds `runtime-<hash>/`; ends with a slash. */
@@ -22,8 +28,11 @@ export interface RuntimeOptions {
 export interface RuntimeCalls {
   /** Starts what a language needs; may be called early, and again after a failure. */
   warm(language: AppSource['language']): Promise<void>;
-  /** Loads an app, replacing one of the same id; answers with its config. */
-  open(app: string, source: AppSource): Promise<AppConfig>;
+  /**
+   * Loads an app, replacing one of the same id; answers with its config. `home` names the app's place from visit to
+   * visit: under it flagged rows are kept. Without one they last as long as the page.
+   */
+  open(app: string, source: AppSource, home?: string | null): Promise<AppConfig>;
   /** Frees an app: its sessions, files, modules, functions. */
   close(app: string): Promise<void>;
   /** Opens a session, so that State and events have a place. */
@@ -51,6 +60,10 @@ export interface RuntimeCalls {
   rename(app: string, from: string, to: string): Promise<void>;
   unlink(app: string, name: string): Promise<void>;
   install(app: string, requirements: string[]): Promise<void>;
+  /** The files that are kept for the visitor: flagged rows, and what belongs to them. */
+  keptFiles(app: string): Promise<KeptFile[]>;
+  /** Deletes them. */
+  forgetFiles(app: string): Promise<void>;
   /** Runs code in an app's namespace. */
   runCode(app: string, code: string): Promise<void>;
   /** Runs a file of the app in its namespace. */

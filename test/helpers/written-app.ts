@@ -19,6 +19,7 @@ export interface WrittenApp {
   readonly builder: Builder;
   readonly warnings: string[];
   readonly messages: LogMessage[];
+  readonly printed: string[];
   readonly states: StateValues;
   readonly components: ReturnType<typeof createApi>['components'];
   launch(demo: unknown): void;
@@ -33,6 +34,7 @@ export function startWriting(): WrittenApp {
   const states = new StateValues();
   const warnings: string[] = [];
   const messages: LogMessage[] = [];
+  const printed: string[] = [];
   let calling = false;
   const api = createApi({
     app,
@@ -40,6 +42,7 @@ export function startWriting(): WrittenApp {
     keep: (value) => states.keep(value),
     calling: () => calling,
     log: (message) => messages.push(message),
+    print: (line) => printed.push(line),
     warn: (warning) => warnings.push(warning),
   });
   return {
@@ -49,6 +52,7 @@ export function startWriting(): WrittenApp {
     builder: createBuilder(app),
     warnings,
     messages,
+    printed,
     states,
     components: api.components,
     launch: api.launch,

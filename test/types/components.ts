@@ -120,6 +120,30 @@ settings.change({ inputs: settings, outputs: greeting, fn: ({ name: n }) => n })
 // @ts-expect-error this one holds an object
 button.click({ outputs: settings, fn: () => 'dark' });
 
+// Flagging.
+class Counting extends gr.FlaggingCallback {
+  private rows = 0;
+  setup(components: readonly gr.AnyComponent[], folder: string): void {
+    is<string>()(folder, true);
+    is<number>()(components.length, true);
+  }
+  flag(data: readonly unknown[], option: string | null = null): number {
+    return (this.rows += option === 'skip' ? 0 : data.length);
+  }
+}
+gr.Interface({ fn: (x: string) => x, inputs: 'text', outputs: 'text', flagging_callback: new Counting() });
+gr.Interface({
+  fn: (x: string) => x,
+  inputs: 'text',
+  outputs: 'text',
+  flagging_options: [['Good', 'good']],
+  flagging_callback: gr.CSVLogger({ dataset_file_name: 'rows.csv' }),
+});
+// @ts-expect-error there is no such option
+new gr.ClassicCSVLogger({ verbose: true });
+// @ts-expect-error a callback has setup and flag
+gr.Interface({ fn: (x: string) => x, inputs: 'text', outputs: 'text', flagging_callback: {} });
+
 // Values by function.
 gr.Textbox({ value: () => new Date().toISOString(), every: 1 });
 gr.Number({ value: () => Math.random(), every: gr.Timer(2) });

@@ -221,6 +221,14 @@ export class Call {
     return {
       session: session.id,
       freshState: (id) => session.states.fresh(app.block(id)),
+      stateText: (handle) => runner.stateText(handle),
+      tell: async (fn, first, sent, blocks) => {
+        const inputs = blocks.map((id, i) => {
+          const wire = app.block(id).stateful ? 'state' : 'json';
+          return { id, wire, props: {}, value: sent[i] ?? null };
+        });
+        await runner.call(fn, [{ id: -1, wire: 'json', props: {}, value: first }, ...inputs], [], context);
+      },
       call: async (fn, values, inputIds, outputIds) => {
         const inputs = values.map((value, i) => ({ ...described(inputIds[i]!), value }));
         const outputs = outputIds.map(described);

@@ -7,6 +7,7 @@ import type { AppConfig } from '../../src/protocol/config.ts';
 import type { RuntimeEvent } from '../../src/protocol/runtime.ts';
 import { sourceNames } from '../../src/protocol/source-hash.ts';
 import type { AppSource } from '../../src/protocol/source.ts';
+import { KeptFiles } from '../files/kept-files.ts';
 import { systemClock } from '../queue/clock.ts';
 import { EventQueue } from '../queue/queue.ts';
 import type { Runner } from '../runners/runner.ts';
@@ -19,6 +20,7 @@ export interface OpenApp {
   readonly runner: Runner;
   readonly queue: EventQueue;
   readonly oldFiles: OldFiles;
+  readonly kept: KeptFiles;
 }
 
 /** What apps need of the runtime. */
@@ -48,14 +50,15 @@ export class Apps {
   }
 
   /** Loads an app in place of one of the same id; answers with its config. */
-  open(id: string, source: AppSource): Promise<AppConfig> {
+  open(id: string, source: AppSource, home: string | null): Promise<AppConfig> {
     return this.inTurn(id, async () => {
       await this.end(id);
       const { post } = this.parts;
       const language = await this.parts.language(source.language);
       const status = (done: boolean) =>
         post({ type: 'status', app: id, stage: 'app', loaded: 0, total: null, done });
-      const app = new App({ id, definitions, source: sourceNames(source) });
+      const kept = new KeptFiles(home, (line) => this.print(id, line));
+      const app = new App({ id, definitions, source: sourceNames(source), keeper: kept });
       const runner = await language.load(app, source, () => status(false));
       try {
         const config = appConfig(app, app.shown);
@@ -64,6 +67,7 @@ export class Apps {
           runner,
           queue: this.queue(app, runner),
           oldFiles: new OldFiles(app, runner),
+          kept,
         });
         status(true);
         return config;
@@ -116,8 +120,7 @@ export class Apps {
 
   private queue(app: App, runner: Runner): EventQueue {
     const { post } = this.parts;
-    const print = (text: string) =>
-      post({ type: 'console', app: app.id, stream: 'stderr', text: `${text}\n` });
+    const print = (line: string): void => this.print(app.id, line);
     return new EventQueue({
       app,
       runner,
@@ -131,5 +134,10 @@ export class Apps {
       },
       print,
     });
+  }
+
+  /** Shows a line on an app's console. */
+  private print(app: string, line: string): void {
+    this.parts.post({ type: 'console', app, stream: 'stderr', text: `${line}\n` });
   }
 }

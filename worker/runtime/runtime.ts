@@ -9,7 +9,7 @@ import {
   type StartMessage,
   type WorkerMessage,
 } from '../../src/protocol/port.ts';
-import type { RuntimeCalls, RuntimeEvent, RuntimeOptions } from '../../src/protocol/runtime.ts';
+import type { KeptFile, RuntimeCalls, RuntimeEvent, RuntimeOptions } from '../../src/protocol/runtime.ts';
 import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
 import { taken } from '../../src/protocol/transfer.ts';
 import { Apps } from './apps.ts';
@@ -62,8 +62,8 @@ class Runtime implements RuntimeCalls {
     await (await this.language(language)).start();
   }
 
-  open(app: string, source: AppSource): Promise<AppConfig> {
-    return this.apps.open(app, source);
+  open(app: string, source: AppSource, home: string | null = null): Promise<AppConfig> {
+    return this.apps.open(app, source, home);
   }
 
   close(app: string): Promise<void> {
@@ -126,6 +126,16 @@ class Runtime implements RuntimeCalls {
   async install(app: string, requirements: string[]): Promise<void> {
     const open = this.apps.get(app);
     await open.runner.install(open.app, requirements);
+  }
+
+  async keptFiles(app: string): Promise<KeptFile[]> {
+    const { kept, app: model } = this.apps.get(app);
+    return kept.list(model.files);
+  }
+
+  async forgetFiles(app: string): Promise<void> {
+    const { kept, app: model } = this.apps.get(app);
+    await kept.clear(model.files);
   }
 
   runCode(app: string, code: string): Promise<void> {

@@ -21,6 +21,7 @@ export function createLanguage({ print }: LanguageHost): Language {
         keep: (value) => runner.states.keep(value),
         calling: () => runner.isCalling(app),
         log: (message) => log(app, message),
+        print: (line) => print(app.id, 'stdout', `${line}\n`),
         warn: (message) => print(app.id, 'stderr', `Warning: ${message}\n`),
       }),
   });

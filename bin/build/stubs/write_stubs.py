@@ -24,6 +24,7 @@ MODULES = [
     'examples',
     'exceptions',
     'file_size',
+    'flagging',
     'helpers',
     'interface',
     'layouts/__init__',

@@ -1,13 +1,15 @@
 /** The dialogs behind the footer's buttons: settings, and the app's endpoints. Loaded when first opened. */
-import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { X } from 'lucide';
 import type { PageApp } from '../../../src/events/page-app.ts';
 import type { DependencyConfig } from '../../../src/protocol/config.ts';
+import type { KeptFile } from '../../../src/protocol/runtime.ts';
 import { adopt } from '../../theme/adopt.ts';
 import { icon } from '../icon.ts';
 import { message } from '../messages.ts';
 import css from './app-dialog.css?inline';
+import type { KeptData } from './kept-data.ts';
 import { colorScheme, setColorScheme, type ColorScheme } from './color-scheme.ts';
 
 adopt(css);
@@ -19,6 +21,11 @@ const schemes: readonly ColorScheme[] = ['light', 'dark', 'system'];
 export class AppDialog extends LitElement {
   @property({ attribute: false }) kind: 'api' | 'settings' = 'settings';
   @property({ attribute: false }) app: PageApp | null = null;
+  @property({ attribute: false }) kept: KeptData | null = null;
+  /** What the app keeps for the visitor, as of when the dialog was opened. */
+  @state() private files: readonly KeptFile[] = [];
+  /** What was done with it last. */
+  @state() private said: 'asked' | 'deleted' | null = null;
 
   protected override createRenderRoot(): this {
     return this;
@@ -26,6 +33,7 @@ export class AppDialog extends LitElement {
 
   protected override firstUpdated(): void {
     this.querySelector('dialog')?.showModal();
+    if (this.kind === 'settings') void this.look();
   }
 
   protected override render(): TemplateResult {
@@ -59,8 +67,47 @@ export class AppDialog extends LitElement {
           readonly
           .value=${new Intl.DisplayNames([navigator.language], { type: 'language' }).of('en') ?? 'English'}
         />
-      </label>`;
+      </label>
+      ${this.flagged()}`;
   }
+
+  /** Rows that were flagged: to be saved as a file, or deleted. */
+  private flagged(): TemplateResult | typeof nothing {
+    if (this.said === 'deleted') return html`<p role="status">${message('flagged.deleted')}</p>`;
+    if (this.files.length === 0) return nothing;
+    return html`<section aria-labelledby="gr-flagged">
+      <h3 id="gr-flagged">${message('flagged.title')}</h3>
+      <p>${message('flagged.kept', { count: this.files.length })}</p>
+      <div class="dialog-buttons">
+        <button type="button" class="secondary sm" @click=${this.download}>
+          ${message('common.download')}
+        </button>
+        <button type="button" class="stop sm" @click=${this.forget}>
+          ${message(this.said === 'asked' ? 'flagged.sure' : 'common.delete')}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  /** Asks what is kept; a runtime that is busy answers later, one that is gone never. */
+  private async look(): Promise<void> {
+    this.files = (await this.kept?.list().catch(() => [])) ?? [];
+  }
+
+  private download = async (): Promise<void> => {
+    const { saveAsZip } = await import('./kept-data.ts');
+    saveAsZip(this.files);
+  };
+
+  /** Deletes at the second click: the first one asks. */
+  private forget = async (): Promise<void> => {
+    if (this.said !== 'asked') {
+      this.said = 'asked';
+      return;
+    }
+    await this.kept?.clear();
+    this.said = 'deleted';
+  };
 
   private endpoints(): TemplateResult {
     const listed = (this.app?.config.dependencies ?? []).filter(

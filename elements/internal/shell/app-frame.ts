@@ -9,6 +9,7 @@ import { AppLook } from './app-look.ts';
 import { attribute, flag } from './attributes.ts';
 import './app-view.ts';
 import type { AppView, BootStatus } from './app-view.ts';
+import type { KeptData } from './kept-data.ts';
 import type { Failure } from './failure.ts';
 
 let apps = 0;
@@ -48,6 +49,11 @@ export class AppFrame {
   /** The app on the page; null before it is painted. */
   get app(): PageApp | null {
     return this.page;
+  }
+
+  /** What the app keeps for the visitor; null where nobody can tell. */
+  set kept(kept: KeptData | null) {
+    this.view.kept = kept;
   }
 
   get state(): string | null {

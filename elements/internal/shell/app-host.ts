@@ -30,6 +30,12 @@ const pageRequest = (): PageRequest => ({
   query_params: Object.fromEntries(new URLSearchParams(location.search)),
 });
 
+/** Names an app's place from visit to visit: by the page, and the element's id or number there. */
+function homeOf(element: HTMLElement): string {
+  const place = [...document.querySelectorAll(element.localName)].indexOf(element);
+  return `${location.pathname}${element.id ? `#${element.id}` : `:${place}`}`;
+}
+
 /** The text of a config that the page's author put there beforehand. */
 const prerendered = (element: HTMLElement): string | undefined =>
   element.querySelector('script[type="application/gradio-config+json"]')?.textContent || undefined;
@@ -61,6 +67,10 @@ export class AppHost {
     const id = appId();
     this.transport = new WorkerTransport(this.runtime, id, sessionHash());
     this.frame = new AppFrame(element, id, this.transport, () => this.source && void this.load(this.source));
+    this.frame.kept = {
+      list: () => this.runtime.calls.keptFiles(id),
+      clear: () => this.runtime.calls.forgetFiles(id),
+    };
     this.leave = this.runtime.join(
       id,
       (event) => this.receive(event),
@@ -108,7 +118,7 @@ export class AppHost {
       if (stale()) return;
       this.editor.source = source;
       const hash = sourceHash(source);
-      const opening = this.runtime.calls.open(this.frame.id, source);
+      const opening = this.runtime.calls.open(this.frame.id, source, homeOf(this.element));
       // Seen before: paint now. If the config arrives first, there is nothing to gain from the cache.
       const known =
         written ?? (await Promise.race([cachedConfig(hash, build), opening.catch(() => undefined)]));

@@ -12,6 +12,7 @@ import { message } from '../messages.ts';
 import { safeUrl } from '../safe-url.ts';
 import css from './app-view.css?inline';
 import type { Failure } from './failure.ts';
+import type { KeptData } from './kept-data.ts';
 import './toaster.ts';
 import type { Toaster } from './toaster.ts';
 
@@ -41,6 +42,7 @@ export class AppView extends LitElement {
   @property({ attribute: false }) boot: BootStatus | null = null;
   @property({ attribute: false }) failure: Failure | null = null;
   @property({ attribute: false }) footer: readonly unknown[] = [];
+  @property({ attribute: false }) kept: KeptData | null = null;
   @query('gr-toaster') private toaster!: Toaster;
   @state() private dialog: 'api' | 'settings' | null = null;
   private readonly early: Toast[] = [];
@@ -80,7 +82,7 @@ export class AppView extends LitElement {
     return html`<div class="main fillable ${app?.config.fill_width ? 'fill-width' : ''}">
       ${this.region === null ? this.alone() : this.oneOfSeveral(this.region)}
       <gr-toaster></gr-toaster>
-      ${this.dialog ? html`<gr-app-dialog .kind=${this.dialog} .app=${app} @close=${() => (this.dialog = null)}></gr-app-dialog>` : nothing}
+      ${this.dialog ? html`<gr-app-dialog .kind=${this.dialog} .app=${app} .kept=${this.kept} @close=${() => (this.dialog = null)}></gr-app-dialog>` : nothing}
     </div>`;
   }
 

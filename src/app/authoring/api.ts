@@ -1,7 +1,15 @@
 /** The TypeScript API of one app: what its code imports as `gradio-lite`. */
 import { GradioError } from '../../errors.ts';
+import { interfaceSchema } from '../interface.schema.ts';
 import { AppHandle, type BlocksOptions } from './blocks.ts';
 import { make } from './components.ts';
+import { FlaggingCallback } from './flagging-callback.ts';
+import {
+  loggerMaker,
+  type ClassicLoggerOptions,
+  type LoggerConstructor,
+  type LoggerOptions,
+} from './flagging.ts';
 import { Handle } from './handle.ts';
 import type { AuthoringHost } from './host.ts';
 import type { ExamplesConstructor, InterfaceConstructor, TabbedInterfaceConstructor } from './interfaces.ts';
@@ -26,6 +34,10 @@ export interface CoreApi {
   readonly Interface: InterfaceConstructor;
   readonly TabbedInterface: TabbedInterfaceConstructor;
   readonly Examples: ExamplesConstructor;
+  readonly FlaggingCallback: typeof FlaggingCallback;
+  readonly CSVLogger: LoggerConstructor<LoggerOptions>;
+  readonly SimpleCSVLogger: LoggerConstructor<Record<string, never>>;
+  readonly ClassicCSVLogger: LoggerConstructor<ClassicLoggerOptions>;
   readonly on: On;
   /** Thrown by a function, it shows its message to the visitor. */
   readonly Error: typeof GradioError;
@@ -64,17 +76,28 @@ function blocksMaker(session: Session): BlocksConstructor {
 
 const interfaceMaker = (session: Session): InterfaceConstructor =>
   constructible((given: Options) => {
-    const { fn, validator, ...rest } = given;
+    const { fn, validator, flagging_callback, ...rest } = given;
+    const callback = (flagging_callback ?? null) as FlaggingCallback | null;
+    const flag =
+      callback &&
+      (async (option: string | null, ...data: unknown[]) => {
+        await callback.flag(data, option, null);
+      });
     const options = {
       parent: session.parent,
       fn: session.referOptional(fn),
       validator: session.referOptional(validator),
+      flag: session.referOptional(flag),
     };
-    return new AppHandle(
-      session,
-      session.built(session.builder.createInterface(session.plainArguments(rest), options)),
-      given,
-    );
+    const built = session.builder.createInterface(session.plainArguments(rest), options);
+    if (callback && built.flagged) {
+      const folder = given['flagging_dir'] ?? interfaceSchema.params.flagging_dir.default;
+      callback.setup(
+        built.flagged.map((id) => new Handle(id, {})),
+        folder as string,
+      );
+    }
+    return new AppHandle(session, session.built(built), given);
   });
 
 const tabbedInterfaceMaker = (session: Session): TabbedInterfaceConstructor =>
@@ -100,6 +123,10 @@ function coreApi(session: Session): CoreApi {
     Interface: interfaceMaker(session),
     TabbedInterface: tabbedInterfaceMaker(session),
     Examples: examplesMaker(session),
+    FlaggingCallback,
+    CSVLogger: constructible(loggerMaker(session, 'csv')),
+    SimpleCSVLogger: constructible(loggerMaker(session, 'simple')),
+    ClassicCSVLogger: constructible(loggerMaker(session, 'classic')),
     on: onFor(session),
     Error: GradioError,
     Info: showMessage(host, 'info', 'Info'),

@@ -25,6 +25,8 @@ export interface AuthoringHost {
   calling(): boolean;
   /** Shows a message to the visitor whose call runs. */
   log(message: LogMessage): void;
+  /** Prints a line on the app's console. */
+  print(line: string): void;
   /** Tells the author something about the app. */
   warn(message: string): void;
 }

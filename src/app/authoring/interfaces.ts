@@ -3,6 +3,7 @@ import type { Options } from '../../schema/component.ts';
 import type { examplesSchema } from '../examples.schema.ts';
 import type { interfaceSchema, tabbedInterfaceSchema } from '../interface.schema.ts';
 import type { AppHandle } from './blocks.ts';
+import type { FlaggingCallback } from './flagging-callback.ts';
 import type { AnyComponent, Component, FunctionFor, Outputs, Result } from './values.ts';
 
 /** Values behind the shortcuts that functions are typed by; those of any other text are unknown. */
@@ -51,12 +52,14 @@ type InterfaceResult<O> = Result<OneOrAll<MeantList<O>>>;
 /** Options of `gr.Interface`; its function is typed by its components. */
 export type InterfaceOptions<I, O, A, R> = Omit<
   Options<typeof interfaceSchema>,
-  'fn' | 'inputs' | 'outputs' | 'additional_inputs' | 'validator' | 'kwargs'
+  'fn' | 'inputs' | 'outputs' | 'additional_inputs' | 'flagging_callback' | 'validator' | 'kwargs'
 > & {
   fn: FunctionFor<InterfaceInputs<I, A>, MeantList<O>, R> | null;
   inputs: I;
   outputs: O;
   additional_inputs?: A;
+  /** What becomes of flagged rows; a CSV file unless given. */
+  flagging_callback?: FlaggingCallback | null;
   validator?: FunctionFor<InterfaceInputs<I, A>, null, unknown> | null;
 };
 

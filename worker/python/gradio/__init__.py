@@ -24,6 +24,7 @@ _HOMES = {
     ],
     'exceptions': ['Error'],
     'file_size': ['FileSize'],
+    'flagging': ['CSVLogger', 'FlaggingCallback', 'SimpleCSVLogger'],
     'helpers': ['Examples', 'Info', 'Progress', 'Success', 'Warning', 'skip', 'update', 'validate'],
     'interface': ['Interface', 'TabbedInterface', 'close_all'],
     'request': ['Request'],

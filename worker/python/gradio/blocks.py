@@ -168,8 +168,8 @@ class Blocks(BlockContext):
         self._given = arguments.bind(self._schema, args, kwargs)
         self._make('createBlocks', self._given)
 
-    def _make(self, operation: str, given: dict[str, Any], **options: Any) -> None:
-        """Have it made by the app model."""
+    def _make(self, operation: str, given: dict[str, Any], **options: Any) -> dict[str, Any]:
+        """Have it made by the app model; return its answer."""
         self.children, self._around = [], []
         parent = current_block.get()
         built = bridge.request(
@@ -178,6 +178,7 @@ class Blocks(BlockContext):
         self._stand_for(built['id'], parent)
         if parent is None:
             current_app.get().last = self
+        return built
 
     def unload(self, fn: Callable[..., Any]) -> None:
         """Run `fn` when a visitor leaves."""

@@ -14,6 +14,7 @@ from gradio.schemas import schema_of
 
 if TYPE_CHECKING:
     from gradio.blocks import Block
+    from gradio.flagging import FlaggingCallback
 
 __all__ = ['Interface', 'TabbedInterface', 'close_all']
 
@@ -25,6 +26,17 @@ class InterfaceTypes(Enum):
     INPUT_ONLY = auto()
     OUTPUT_ONLY = auto()
     UNIFIED = auto()
+
+
+def _flag(callback: FlaggingCallback | None) -> dict[str, Any] | None:
+    """Return a function for the app model that hands a row to a callback: the reason, then the values."""
+    if callback is None:
+        return None
+
+    def flag(option: str | None, *data: Any) -> None:
+        callback.flag(list(data), flag_option=option, username=None)
+
+    return functions.describe(flag)
 
 
 class Interface(Blocks):
@@ -40,7 +52,13 @@ class Interface(Blocks):
             None if given.get(name) is None else functions.describe(given[name])
             for name in ('fn', 'validator')
         )
-        self._make('createInterface', given, fn=fn, validator=validator)
+        callback = given.get('flagging_callback')
+        said = {**given, 'flagging_callback': None}
+        built = self._make('createInterface', said, fn=fn, validator=validator, flag=_flag(callback))
+        if callback is not None and built['flagged'] is not None:
+            app = current_app.get()
+            components = [app.block(block_id) for block_id in built['flagged']]
+            callback.setup(components, given.get('flagging_dir', self._params['flagging_dir'].default))
 
     @property
     def fns(self) -> list[Any]:

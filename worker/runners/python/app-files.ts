@@ -105,6 +105,7 @@ export function removeOldFiles(fs: FS, folder: string, seconds: number): void {
 /** Reads an app's files for the app model; relative paths start in the app's folder. */
 export function appFiles(fs: FS, folder: string): AppFiles {
   const absolute = (path: string): string => (path.startsWith('/') ? path : `${folder}/${path}`);
+  const files = fs as unknown as FileSystem;
   return {
     readText(path) {
       if (!fs.analyzePath(absolute(path)).exists)
@@ -115,6 +116,17 @@ export function appFiles(fs: FS, folder: string): AppFiles {
       const { exists, object } = fs.analyzePath(absolute(path));
       if (!exists || !fs.isDir((object as { mode: number }).mode)) return null;
       return (fs.readdir(absolute(path)) as string[]).filter((name) => name !== '.' && name !== '..');
+    },
+    read(path) {
+      const { exists, object } = fs.analyzePath(absolute(path));
+      return exists && fs.isFile((object as { mode: number }).mode) ? fs.readFile(absolute(path)) : null;
+    },
+    write(path, content) {
+      files.mkdirTree(parentOf(absolute(path)));
+      fs.writeFile(absolute(path), content);
+    },
+    remove(path) {
+      if (fs.analyzePath(absolute(path)).exists) fs.unlink(absolute(path));
     },
   };
 }

@@ -44,6 +44,7 @@ const builderCalls: ReadonlySet<string> = new Set<keyof Builder>([
   'createInterface',
   'createTabbedInterface',
   'createExamples',
+  'flagRow',
   'clears',
   'queue',
   'launch',

@@ -26,6 +26,7 @@ const immediate = [
   'forget',
   'copy_state',
   'hash_state',
+  'state_text',
   'release_state',
 ] as const;
 

@@ -78,6 +78,7 @@ export class PythonRunner implements Runner {
     this.#host.now('open_app', app.id, folder, temporary);
     try {
       await writeFiles(this.#fs, folder, source, this.#options.readNow ?? readBySyncRequest);
+      await app.keeper.restore(app.files);
       const { blocks } = await this.#host.run('load', app.id, source.entrypoint);
       if (!app.launched && typeof blocks === 'number') builder.launch(blocks, {});
       if (!app.launched)
@@ -134,6 +135,10 @@ export class PythonRunner implements Runner {
 
   hashState(handle: number): string {
     return this.#host.now('hash_state', handle) as string;
+  }
+
+  stateText(handle: number): string {
+    return this.#host.now('state_text', handle) as string;
   }
 
   releaseState(handle: number): void {

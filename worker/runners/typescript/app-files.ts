@@ -9,12 +9,15 @@ interface FolderIndex {
   files: { path: string }[];
 }
 
-/** Fetches text while the worker waits: `css_paths` and the like are read in the middle of user code. */
-function fetchNow(url: string): string | null {
+/** Fetches a file while the worker waits: `css_paths` and the like are read in the middle of user code. */
+function fetchNow(url: string): Uint8Array | null {
   const request = new XMLHttpRequest();
   request.open('GET', url, false);
+  // Only workers may ask for bytes in this way.
+  request.responseType = 'arraybuffer';
   request.send();
-  return request.status >= 200 && request.status < 300 ? request.responseText : null;
+  const isThere = request.status >= 200 && request.status < 300;
+  return isThere ? new Uint8Array(request.response as ArrayBuffer) : null;
 }
 
 const plainName = (name: string): string => name.replace(/^(?:\.?\/)+/, '');
@@ -36,15 +39,19 @@ export class TypeScriptFiles implements AppFiles {
       const base = new URL(index.base, folder.url);
       for (const { path } of index.files) {
         const address = path.split('/').map(encodeURIComponent).join('/');
-        known.write({ name: path, url: new URL(address, base).href });
+        known.put({ name: path, url: new URL(address, base).href });
       }
     }
-    for (const file of files) known.write(file);
+    for (const file of files) known.put(file);
     return known;
   }
 
-  write(file: SourceFile): void {
+  put(file: SourceFile): void {
     this.files.set(plainName(file.name), file);
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    this.put({ name: path, content });
   }
 
   /** Throws when there is no such file. */
@@ -52,7 +59,7 @@ export class TypeScriptFiles implements AppFiles {
     const file = this.files.get(plainName(from));
     if (!file) throw new Error(`There is no file "${from}" to rename.`);
     this.files.delete(plainName(from));
-    this.write({ ...file, name: to });
+    this.put({ ...file, name: to });
   }
 
   /** Throws when there is no such file. */
@@ -64,25 +71,35 @@ export class TypeScriptFiles implements AppFiles {
     return this.files.has(plainName(name));
   }
 
-  /** A file's text; null when there is none. */
-  async read(name: string): Promise<string | null> {
+  /** A file's text, fetched if need be; null when there is none. */
+  async text(name: string): Promise<string | null> {
     const file = this.files.get(plainName(name));
     if (!file) return null;
     const { content, url } = file;
     if (content === undefined && url !== undefined) {
       const response = await fetch(url);
       if (!response.ok) throw new Error(`"${name}" did not load: ${url} answered ${response.status}.`);
-      this.write({ name, content: await response.text() });
-      return this.read(name);
+      this.put({ name, content: await response.text() });
+      return this.text(name);
     }
     return typeof content === 'string' ? content : new TextDecoder().decode(content);
   }
 
-  readText(path: string): string {
+  read(path: string): Uint8Array | null {
     const file = this.files.get(plainName(path));
-    const text = file?.url !== undefined && file.content === undefined ? fetchNow(file.url) : file?.content;
-    if (text === null || text === undefined) return noFiles.readText(path);
-    return typeof text === 'string' ? text : new TextDecoder().decode(text);
+    if (!file) return null;
+    const { content, url } = file;
+    if (content === undefined) return url === undefined ? null : fetchNow(url);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  }
+
+  remove(path: string): void {
+    this.files.delete(plainName(path));
+  }
+
+  readText(path: string): string {
+    const bytes = this.read(path);
+    return bytes ? new TextDecoder().decode(bytes) : noFiles.readText(path);
   }
 
   list(folder: string): string[] | null {

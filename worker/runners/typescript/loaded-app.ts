@@ -47,6 +47,7 @@ export class LoadedApp {
   static async of(app: App, source: AppSource, api: AppApi, print: Print): Promise<LoadedApp> {
     const files = await TypeScriptFiles.of(source);
     app.files = files;
+    await app.keeper.restore(files);
     return new LoadedApp(app, files, source.imports, api, print);
   }
 

@@ -8,7 +8,7 @@ import { transpile } from './transpile.ts';
 export interface ModuleFiles {
   has(name: string): boolean;
   /** A file's text; null for one that the app does not have. */
-  read(name: string): Promise<string | null>;
+  text(name: string): Promise<string | null>;
 }
 
 /** What an app's modules are made from. */
@@ -69,7 +69,7 @@ export class AppModules {
   }
 
   private async compile(name: string, importers: string[]): Promise<string> {
-    const source = await this.parts.files.read(name);
+    const source = await this.parts.files.text(name);
     if (source === null) throw new Error(`The app has no file "${name}".`);
     if (name.endsWith('.json')) return this.publish(name, `export default ${source}`, null);
     const { code, map } = await transpile(source, name);

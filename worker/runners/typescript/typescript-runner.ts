@@ -2,6 +2,7 @@
 import type { App } from '../../../src/app/app.ts';
 import type { FunctionRef, Outcome } from '../../../src/app/function-ref.ts';
 import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
+import { stateText } from '../../../src/app/flagging/state-text.ts';
 import { toBatchOutcomes, toOutcomes, type ReturnReader } from '../outcomes.ts';
 import type { CallContext, CallInput, CallOutput, Runner, Yields } from '../runner.ts';
 import { Functions } from './functions.ts';
@@ -50,7 +51,7 @@ export class TypeScriptRunner implements Runner {
 
   async run(app: App, code: string): Promise<void> {
     const loaded = this.loaded(app);
-    loaded.files.write({ name: codeName, content: code });
+    loaded.files.put({ name: codeName, content: code });
     await loaded.run(codeName);
   }
 
@@ -100,6 +101,10 @@ export class TypeScriptRunner implements Runner {
     return this.states.text(handle);
   }
 
+  stateText(handle: number): string {
+    return stateText(this.states.get(handle));
+  }
+
   releaseState(handle: number): void {
     this.states.release(handle);
   }
@@ -110,7 +115,7 @@ export class TypeScriptRunner implements Runner {
   }
 
   async write(app: App, file: SourceFile): Promise<void> {
-    this.loaded(app).files.write(file);
+    this.loaded(app).files.put(file);
   }
 
   async rename(app: App, from: string, to: string): Promise<void> {

@@ -124,6 +124,11 @@ def hash_state(handle: int) -> str:
     return states.digest(handle)
 
 
+def state_text(handle: int) -> str:
+    """Answer with what a flagged row says of a session value."""
+    return states.text(states.get(handle))
+
+
 def release_state(handle: int) -> None:
     """Forget a session value."""
     states.release(handle)

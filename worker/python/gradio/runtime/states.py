@@ -38,6 +38,21 @@ def copy_of(handle: int) -> int:
     return put(copy.deepcopy(_objects[handle]))
 
 
+def text(value: Any) -> str:
+    """Return what a flagged row says of a value: a text as it is, else JSON; Python's own words for what has none."""
+    # Apps that flag nothing start without this.
+    import json
+
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ''
+    try:
+        return json.dumps(value)
+    except (TypeError, ValueError):
+        return str(value)
+
+
 def release(handle: int) -> None:
     """Forget an object."""
     _objects.pop(handle, None)

@@ -1,16 +1,18 @@
 /** Flagging in an Interface: buttons that keep a row of what the visitor sees. */
-import { valueError } from '../errors.ts';
-import type { App } from './app.ts';
-import type { Block } from './block.ts';
-import type { Blocks } from './blocks.ts';
-import { add } from './compose.ts';
-import type { NativeFunction, Outcome } from './function-ref.ts';
-import { listen } from './listen.ts';
+import { valueError } from '../../errors.ts';
+import { pythonRepr } from '../../schema/python-text.ts';
+import type { App } from '../app.ts';
+import type { Block } from '../block.ts';
+import type { Blocks } from '../blocks.ts';
+import { add } from '../compose.ts';
+import type { NativeContext, NativeFunction, Outcome } from '../function-ref.ts';
+import type { InterfaceArguments } from '../interface.schema.ts';
+import { listen } from '../listen.ts';
 
-/** A reason to flag: what its button says, and what the row keeps. */
+/** A reason to flag: what its button says, and what the row keeps; null for a plain Flag button. */
 export interface FlagOption {
   label: string;
-  value: string;
+  value: string | null;
 }
 
 /** Who flags. */
@@ -26,44 +28,33 @@ export function flaggingMode(said: string | null): FlaggingMode {
   return mode;
 }
 
-/** The options as authors give them: texts, pairs of label and value, or none for a plain Flag button. */
-export function flagOptions(said: readonly (string | readonly [string, string])[] | null): FlagOption[] {
-  if (!said) return [{ label: 'Flag', value: '' }];
-  return said.map((option) =>
-    typeof option === 'string'
-      ? { label: `Flag as ${option}`, value: option }
-      : { label: option[0], value: option[1] },
+/**
+ * The options as authors give them: texts, pairs of label and value, or none for a plain Flag button. Throws for a mix
+ * of texts and pairs, and for anything else.
+ */
+export function flagOptions(said: InterfaceArguments['flagging_options']): FlagOption[] {
+  if (said === null) return [{ label: 'Flag', value: null }];
+  const isPair = (option: unknown): boolean => Array.isArray(option) && option.length === 2;
+  if (said.every((option) => typeof option === 'string'))
+    return said.map((option) => ({ label: `Flag as ${option}`, value: option }));
+  if (said.every(isPair)) return (said as [string, string][]).map(([label, value]) => ({ label, value }));
+  throw valueError(
+    '`flagging_options` must be a list of texts, or a list of pairs of a label and a value; ' +
+      `got ${pythonRepr(said)}.`,
   );
 }
 
-/** What is flagged, and where the rows go. */
+/** Takes a flagged row: wire values, one a component, and the reason if there is one. */
+export type FlagSink = (
+  values: readonly unknown[],
+  option: string | null,
+  context: NativeContext,
+) => Promise<void>;
+
+/** What is flagged, and who takes the rows. */
 export interface Flagged {
   components: readonly Block[];
-  folder: string;
-  /** Whether rows have a column for the reason. */
-  hasReason: boolean;
-}
-
-/** Adds a row of the components' wire values to the app's flags. */
-async function keepRow(
-  app: App,
-  { components, folder, hasReason }: Flagged,
-  values: unknown[],
-  reason: string,
-) {
-  const columns = [...components.entries()].filter(([, block]) => !block.stateful);
-  const labels = columns.map(([i, { props }]) =>
-    typeof props['label'] === 'string' ? props['label'] : `component ${i}`,
-  );
-  await app.flags.add({
-    folder,
-    columns: [...labels, ...(hasReason ? ['flag'] : []), 'timestamp'],
-    cells: [
-      ...columns.map(([i, block]) => ((values[i] ?? null) === null ? '' : block.flag(values[i]))),
-      ...(hasReason ? [reason] : []),
-      new Date().toISOString(),
-    ],
-  });
+  sink: FlagSink;
 }
 
 const button = (props: Record<string, unknown>): Outcome[] => [{ kind: 'update', props }];
@@ -83,12 +74,12 @@ const reset = (label: string): NativeFunction => ({
   native: () => button({ value: label, interactive: true }),
 });
 
-function flag(app: App, flagged: Flagged, { label, value }: FlagOption, answers: boolean): NativeFunction {
+function flag({ sink }: Flagged, { label, value }: FlagOption, answers: boolean): NativeFunction {
   return {
     name: 'Flag',
     doc: 'Keeps a row of the values of all components.',
-    async native(values) {
-      await keepRow(app, flagged, values, value);
+    async native(values, context) {
+      await sink(values, value, context);
       if (!answers) return [];
       await pause();
       return button({ value: label, interactive: true });
@@ -120,7 +111,7 @@ export function wireFlagButtons(
     listen(app, root, {
       ...quiet,
       targets,
-      fn: flag(app, flagged, option, true),
+      fn: flag(flagged, option, true),
       inputs: { ids: idsOf(flagged.components) },
       outputs: [one.id],
       preprocess: false,
@@ -141,7 +132,7 @@ export function flagAlways(app: App, root: Blocks, flagged: Flagged, dependency:
     ...quiet,
     targets: null,
     after: { dependency, on: 'success' },
-    fn: flag(app, flagged, { label: 'Flag', value: '' }, false),
+    fn: flag(flagged, { label: 'Flag', value: null }, false),
     inputs: { ids: idsOf(flagged.components) },
     outputs: [],
     preprocess: false,

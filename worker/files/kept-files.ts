@@ -1,0 +1,102 @@
+/** Files of one app that the browser keeps from visit to visit: rows that visitors flagged, and what belongs to them. */
+import { filesBelow, type AppFiles, type FileKeeper } from '../../src/app/files.ts';
+import type { KeptFile } from '../../src/protocol/runtime.ts';
+import { databaseName } from './kept-names.ts';
+
+/** Tells whether a file is as it was: FNV-1a over its bytes. */
+function digest(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return `${bytes.length}-${hash >>> 0}`;
+}
+
+/** Whether anything was ever kept; asking makes no database. */
+async function anythingKept(): Promise<boolean> {
+  // Firefox before 126 does not tell.
+  if (!('databases' in indexedDB)) return true;
+  return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+}
+
+/** The kept files of one app. */
+export class KeptFiles implements FileKeeper {
+  /** What is kept, by path, as it was last seen. */
+  private readonly seen = new Map<string, string>();
+  private writing: Promise<void> = Promise.resolve();
+  private failed = false;
+
+  constructor(
+    /** The app's name from visit to visit; null for one whose files last as long as the page. */
+    private readonly home: string | null,
+    /** Shows a line on the author's console. */
+    private readonly print: (line: string) => void,
+  ) {}
+
+  async restore(files: AppFiles): Promise<void> {
+    const { home } = this;
+    if (home === null) return;
+    try {
+      if (!(await anythingKept())) return;
+      const { load } = await import('./kept-store.ts');
+      for (const [path, content] of await load(home)) {
+        files.write(path, content);
+        this.seen.set(path, digest(content));
+      }
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  keep(files: AppFiles, folder: string): void {
+    const changed: [string, Uint8Array][] = [];
+    const gone = new Set([...this.seen.keys()].filter((path) => path.startsWith(`${folder}/`)));
+    for (const path of filesBelow(files, folder)) {
+      gone.delete(path);
+      const bytes = files.read(path);
+      if (!bytes || digest(bytes) === this.seen.get(path)) continue;
+      this.seen.set(path, digest(bytes));
+      // A copy: the file may change before it is written.
+      changed.push([path, bytes.slice()]);
+    }
+    for (const path of gone) this.seen.delete(path);
+    this.write(changed, [...gone]);
+  }
+
+  /** The files that are kept. */
+  list(files: AppFiles): KeptFile[] {
+    return [...this.seen.keys()].sort().flatMap((path) => {
+      const content = files.read(path);
+      return content ? [{ path, content }] : [];
+    });
+  }
+
+  /** Deletes what is kept, here and in the browser. */
+  async clear(files: AppFiles): Promise<void> {
+    const paths = [...this.seen.keys()];
+    this.seen.clear();
+    for (const path of paths) files.remove(path);
+    this.write([], paths);
+    await this.writing;
+  }
+
+  private write(changed: readonly [string, Uint8Array][], gone: readonly string[]): void {
+    const { home } = this;
+    if (home === null || changed.length + gone.length === 0) return;
+    this.writing = this.writing.then(async () => {
+      try {
+        const { save, forget } = await import('./kept-store.ts');
+        if (changed.length > 0) await save(home, changed);
+        if (gone.length > 0) await forget(home, gone);
+      } catch (error) {
+        this.complain(error);
+      }
+    });
+  }
+
+  private complain(error: unknown): void {
+    if (!this.failed)
+      this.print(
+        `Flagged rows last only until the page is left, as the browser keeps none: ${String(error)}`,
+      );
+    this.failed = true;
+  }
+}

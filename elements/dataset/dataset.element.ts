@@ -22,6 +22,10 @@ export class DatasetElement extends BlockElement<typeof dataset> {
   /** The cell that Tab reaches, of those on the page. */
   @state() private cell: readonly [row: number, column: number] = [0, 0];
 
+  private get label(): string {
+    return this.props.label ?? this.message('dataset.examples');
+  }
+
   private get samples(): readonly Row[] {
     return this.props.samples ?? [];
   }
@@ -54,10 +58,9 @@ export class DatasetElement extends BlockElement<typeof dataset> {
     this.page = Math.min(this.page, this.pages - 1);
     const first = this.page * this.perPage;
     const rows = this.samples.slice(first, first + this.perPage);
-    const label = this.props.label ?? this.message('dataset.examples');
     return html`${statusTracker(this.node.status)}
       <div id=${this.partId('label')} class=${this.props.show_label === false ? 'sr-only' : 'label'}>
-        ${icon(List)}<span>${label}</span>
+        ${icon(List)}<span>${this.label}</span>
       </div>
       ${this.gallery ? this.buttons(rows, first) : this.table(rows, first)}
       ${this.pages > 1 ? this.paging() : nothing}`;
@@ -128,7 +131,11 @@ export class DatasetElement extends BlockElement<typeof dataset> {
     const { page, pages } = this;
     const marks = [0, page, pages - 1];
     const shown = [...Array(pages).keys()].filter((p) => marks.some((mark) => Math.abs(mark - p) <= NEAR));
-    return html`<nav class="paginate" aria-label=${this.message('dataset.pages')}>
+    return html`<div
+      class="paginate"
+      role="group"
+      aria-label=${this.message('dataset.pages', { label: this.label })}
+    >
       <span aria-hidden="true">${this.message('dataset.page')}</span>
       ${shown.map(
         (p, i) =>
@@ -141,7 +148,7 @@ export class DatasetElement extends BlockElement<typeof dataset> {
               ${p + 1}
             </button>`,
       )}
-    </nav>`;
+    </div>`;
   }
 
   private turnTo(page: number): void {

@@ -54,7 +54,7 @@ const english = {
   'json.object': 'Object({count})',
   'json.more': '{count} more',
   'dataset.examples': 'Examples',
-  'dataset.pages': 'Pages of examples',
+  'dataset.pages': 'Pages of {label}',
   'dataset.page': 'Pages:',
   'label.empty': 'No label',
   'html.mistake': 'Error rendering {name}: {mistake}',

@@ -6,7 +6,9 @@ import type { Block } from './block.ts';
 import type { Blocks } from './blocks.ts';
 import type { Dependency } from './dependency.ts';
 import { noFiles, noKeeper, type AppFiles, type FileKeeper } from './files.ts';
+import type { ExampleResults } from './example-results.ts';
 import type { Launched } from './launch.ts';
+import { noResults, type ResultCache } from './result-cache.ts';
 
 /** What an app is given from outside. */
 export interface AppOptions {
@@ -14,6 +16,8 @@ export interface AppOptions {
   /** Every component and layout that user code may make (`elements/schemas.ts`). */
   definitions: readonly Definition[];
   files?: AppFiles;
+  /** Keeps results of examples from visit to visit; nothing is kept unless given. */
+  results?: ResultCache;
   /** Keeps flagged rows from visit to visit; nothing is kept unless given. */
   keeper?: FileKeeper;
   /** Names the app's source, alike at every visit until the source changes. */
@@ -25,6 +29,9 @@ export class App {
   readonly id: string;
   readonly blocks = new Map<number, Block>();
   readonly keeper: FileKeeper;
+  readonly results: ResultCache;
+  /** Examples whose results are made ahead (`cache_mode="eager"`). */
+  readonly eager: ExampleResults[] = [];
   readonly source: SourceNames;
   /** The app's own files; the runner sets it before user code runs. */
   files: AppFiles;
@@ -39,10 +46,12 @@ export class App {
     definitions,
     files = noFiles,
     keeper = noKeeper,
+    results = noResults,
     source = { name: id, secret: id },
   }: AppOptions) {
     this.id = id;
     this.keeper = keeper;
+    this.results = results;
     this.source = source;
     this.files = files;
     this.definitions = new Map(

@@ -127,7 +127,8 @@ export function createBuilder(app: App): Builder {
       return close(buildTabbedInterface(app, given, parentOf(parent)));
     },
     createExamples(given, { parent, fn }) {
-      return built(buildExamples(app, given, fn, parentOf(parent)));
+      const { dataset, load, cached } = buildExamples(app, given, fn, parentOf(parent));
+      return { ...built(dataset), load, cached };
     },
     clears(button, components) {
       clear(

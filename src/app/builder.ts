@@ -113,11 +113,14 @@ export interface Builder {
   flagRow(logger: LoggerStatement, row: FlaggedRow): Logged;
   /** Builds a TabbedInterface; `interface_list` holds ids of apps. */
   createTabbedInterface(given: Record<string, unknown>, options: { parent: number | null }): Built;
-  /** `gr.Examples`: answers with the Dataset. Component arguments are ids. */
+  /**
+   * `gr.Examples`: answers with the Dataset, and with the dependencies that fill the inputs (or, where results are
+   * kept, the outputs) and that show kept results. Component arguments are ids.
+   */
   createExamples(
     given: Record<string, unknown>,
     options: { parent: number | null; fn: FunctionRef | null },
-  ): Built;
+  ): Built & { load: number | null; cached: number | null };
   /** Lets a ClearButton empty more components (`.add()`); those given as `components` are known already. */
   clears(button: number, components: number[]): void;
   queue(blocks: number, given: Record<string, unknown>): { warnings: string[] };

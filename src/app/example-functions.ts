@@ -1,6 +1,7 @@
 /** The core's functions behind `gr.Examples`: filling inputs, and giving results that were kept. */
 import type { Block } from './block.ts';
-import type { FunctionRef, NativeContext, NativeFunction, Outcome } from './function-ref.ts';
+import type { ExampleResults } from './example-results.ts';
+import type { NativeFunction, Outcome } from './function-ref.ts';
 
 /** What a Dataset of `type="tuple"` gives: the row's index and the row. */
 const indexOf = (input: unknown): number => (Array.isArray(input) ? Number(input[0]) : 0);
@@ -41,48 +42,6 @@ export const loadValues = (
     return inputs.map((_, i) => ({ kind: 'value', value: row[i] ?? null }));
   },
 });
-
-/** What the results of examples are made with. */
-export interface ExampleRun {
-  fn: FunctionRef;
-  inputs: readonly Block[];
-  outputs: readonly Block[];
-  rows: readonly unknown[][];
-  batch: boolean;
-}
-
-/** Runs the function on rows, each when it is first asked for, and keeps what it gave. */
-export class ExampleResults {
-  private readonly kept = new Map<number, Promise<Outcome[]>>();
-
-  constructor(private readonly run: ExampleRun) {}
-
-  /** The results of one row. A run that failed is tried again next time. */
-  async of(index: number, context: NativeContext): Promise<Outcome[]> {
-    const kept = this.kept.get(index) ?? this.compute(index, context);
-    this.kept.set(index, kept);
-    try {
-      return await kept;
-    } catch (error) {
-      this.kept.delete(index);
-      throw error;
-    }
-  }
-
-  private compute(index: number, context: NativeContext): Promise<Outcome[]> {
-    const { fn, inputs, outputs, rows, batch } = this.run;
-    const values = inputs.map((block, i) => {
-      const value = block.preprocess(block.postprocess(rows[index]?.[i] ?? null));
-      return batch ? [value] : value;
-    });
-    return context.call(
-      fn,
-      values,
-      inputs.map(({ id }) => id),
-      outputs.map(({ id }) => id),
-    );
-  }
-}
 
 /** Gives the results of the clicked row, or of the row that shows when the page loads. */
 export const showResults = (name: string, results: ExampleResults, index?: number): NativeFunction => ({

@@ -23,7 +23,8 @@ export function exampleRows(examples: unknown, inputCount: number, files: AppFil
   if (!Array.isArray(examples)) throw wrongForm();
   const rows = examples as unknown[];
   if (rows.length === 0) return [];
-  if (rows.every((row) => Array.isArray(row))) return rows as unknown[][];
+  // As in Gradio the first row decides; among rows, a value alone is a row of one.
+  if (Array.isArray(rows[0])) return rows.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
   if (inputCount !== 1) throw wrongForm();
   return rows.map((value) => [value]);
 }

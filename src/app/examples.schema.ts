@@ -19,10 +19,13 @@ export const examplesSchema = layout('Examples', {
       doc: 'Where results go, for `run_on_click` and `cache_examples`.',
     }),
     fn: typed<unknown>()('Callable | None', { default: null, doc: 'The function that gives them.' }),
-    cache_examples: boolean({ default: null, doc: 'Whether results are kept and shown at once.' }),
+    cache_examples: typed<boolean | 'lazy' | null>()('bool | None', {
+      default: null,
+      doc: 'Whether results are kept in the browser, and shown at once from then on.',
+    }),
     cache_mode: choice(['eager', 'lazy'], {
       default: null,
-      doc: 'Whether the first example shows when the page loads ("eager") or when clicked ("lazy").',
+      doc: 'Whether results are made ahead, while nothing else runs ("eager"), or when first asked for ("lazy").',
     }),
     examples_per_page: integer({ default: 10, doc: 'Examples on one page.' }),
     _api_mode: boolean({ default: false, doc: 'Whether the function takes and gives wire values.' }),

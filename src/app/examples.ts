@@ -1,11 +1,13 @@
 /** `gr.Examples`: rows of sample inputs to click on, with results at once if they are kept. */
-import { valueError } from '../errors.ts';
+import { AppError, valueError } from '../errors.ts';
+import { pythonRepr } from '../schema/python-text.ts';
 import type { App } from './app.ts';
 import type { Block, BlockProps } from './block.ts';
 import { add } from './compose.ts';
 import { createBlock } from './create.ts';
 import { completeDataset } from './dataset.ts';
-import { ExampleResults, loadExample, loadValues, showResults } from './example-functions.ts';
+import { loadExample, loadValues, showResults } from './example-functions.ts';
+import { ExampleResults } from './example-results.ts';
 import { exampleRows } from './example-rows.ts';
 import { examplesSchema, type ExamplesArguments } from './examples.schema.ts';
 import type { FunctionRef } from './function-ref.ts';
@@ -31,13 +33,24 @@ interface Wiring {
   said: ExamplesArguments;
 }
 
+/** The Dataset of examples, and the listeners to its click; null where there is none. */
+export interface BuiltExamples {
+  dataset: Block;
+  /** What ends with all filled that a click fills: what follows an example is chained to it. */
+  load: number | null;
+  /** What shows results that were kept. */
+  cached: number | null;
+}
+
+type Listeners = Omit<BuiltExamples, 'dataset'>;
+
 const click = (dataset: Block) => [{ block: dataset.id, event: 'click' as const }];
 
 /** A click fills the inputs, and with `run_on_click` runs the function after. */
-function wireLoading(wiring: Wiring, fn: FunctionRef | null): void {
+function wireLoading(wiring: Wiring, fn: FunctionRef | null): Listeners {
   const { app, parent, dataset, inputs, outputs, rows, said } = wiring;
   const root = rootOf(parent);
-  if (!root) return;
+  if (!root) return { load: null, cached: null };
   const { id } = listen(app, root, {
     targets: click(dataset),
     fn: loadExample('load_example', inputs, rows),
@@ -49,7 +62,7 @@ function wireLoading(wiring: Wiring, fn: FunctionRef | null): void {
     api_description: said.api_description,
     api_visibility: said.api_visibility,
   });
-  if (!said.run_on_click || !fn) return;
+  if (!said.run_on_click || !fn) return { load: id, cached: null };
   listen(app, root, {
     targets: null,
     after: { dependency: id, on: 'then' },
@@ -61,14 +74,21 @@ function wireLoading(wiring: Wiring, fn: FunctionRef | null): void {
     batch: said.batch,
     api_visibility: said.api_visibility,
   });
+  return { load: id, cached: null };
 }
 
 /** A click fills the inputs and shows results that were kept; the first row may show at page load. */
-function wireKept(wiring: Wiring, fn: FunctionRef): void {
+function wireKept(wiring: Wiring, fn: FunctionRef): Listeners {
   const { app, parent, dataset, inputs, outputs, rows, said } = wiring;
   const root = rootOf(parent);
-  if (!root) return;
-  const results = new ExampleResults({ fn, inputs, outputs, rows, batch: said.batch });
+  if (!root) return { load: null, cached: null };
+  const how = {
+    batch: said.batch,
+    rawInputs: !said.preprocess || said._api_mode,
+    rawOutputs: !said.postprocess || said._api_mode,
+  };
+  const results = new ExampleResults({ app, dataset, fn, inputs, outputs, rows, how });
+  const shows = { outputs: idsOf(outputs), postprocess: !how.rawOutputs };
   const { id } = listen(app, root, {
     targets: click(dataset),
     fn: loadValues('load_example_input', inputs, rows),
@@ -78,17 +98,22 @@ function wireKept(wiring: Wiring, fn: FunctionRef): void {
     show_progress: 'hidden',
     api_visibility: 'undocumented',
   });
-  listen(app, root, {
+  const cached = listen(app, root, {
+    ...shows,
     targets: null,
     after: { dependency: id, on: 'then' },
     fn: showResults('load_example_output', results),
     inputs: { ids: [dataset.id] },
-    outputs: idsOf(outputs),
     api_name: said.api_name,
     api_description: said.api_description,
     api_visibility: said.api_visibility,
   });
-  if (said.cache_mode === 'lazy' || said.preload === false || rows.length === 0) return;
+  const listeners = { load: cached.id, cached: cached.id };
+  if (isLazy(said) || rows.length === 0) return listeners;
+  app.eager.push(results);
+  if (said.preload === false) return listeners;
+  if (rows.at(said.preload) === undefined)
+    throw new AppError('IndexError', `preload names example ${said.preload}, but there are ${rows.length}.`);
   // Gradio hands the preloaded row over in States; here the functions know it, and the States only keep the shape.
   const preloaded = [add(app, 'State', {}, parent), add(app, 'State', {}, parent)];
   const load = { targets: [{ block: null, event: 'load' as const }], show_progress: 'hidden' as const };
@@ -102,11 +127,36 @@ function wireKept(wiring: Wiring, fn: FunctionRef): void {
   });
   listen(app, root, {
     ...load,
+    ...shows,
     fn: showResults('load_example_output', results, said.preload),
     inputs: { ids: idsOf(preloaded.slice(1)) },
-    outputs: idsOf(outputs),
     api_visibility: 'undocumented',
   });
+  return listeners;
+}
+
+/** Whether results are made when they are first asked for; Gradio's guide says it in either of two places. */
+const isLazy = ({ cache_examples, cache_mode }: ExamplesArguments): boolean =>
+  cache_examples === 'lazy' || cache_mode === 'lazy';
+
+/** Throws for a text other than "lazy". */
+function keepsResults({ cache_examples: said }: ExamplesArguments): boolean {
+  if (said === null || typeof said === 'boolean') return said === true;
+  if (said === 'lazy') return true;
+  throw valueError(`\`cache_examples\` must be True, False or "lazy"; got ${pythonRepr(said)}.`);
+}
+
+/** The inputs that are shown: indices among all inputs. Throws for an index that is none. */
+function shownColumns(
+  { visible_columns: said }: ExamplesArguments,
+  inputs: readonly Block[],
+): ReadonlySet<number> {
+  const wrong = said?.find((index) => inputs[index] === undefined);
+  if (wrong !== undefined)
+    throw valueError(
+      `\`visible_columns\` holds indices of inputs, of which there are ${inputs.length}; got ${wrong}.`,
+    );
+  return new Set(said ?? inputs.keys());
 }
 
 /** Builds the Dataset and its listeners. Throws for examples that cannot be meant, and results without a function. */
@@ -115,11 +165,12 @@ export function buildExamples(
   given: BlockProps,
   fn: FunctionRef | null,
   parent: Block | null,
-): Block {
+): BuiltExamples {
   const said = fillDefaults('Examples.__init__', examplesSchema, given) as unknown as ExamplesArguments;
   const allInputs = resolveComponents(app, said.inputs);
   const outputs = resolveComponents(app, said.outputs);
-  const keeps = said.cache_examples === true;
+  const keeps = keepsResults(said);
+  const visible = shownColumns(said, allInputs);
   if (keeps && (!fn || outputs.length === 0))
     throw valueError('If caching examples, `fn` and `outputs` must be provided');
   const allRows = exampleRows(said.examples, allInputs.length, app.files);
@@ -131,7 +182,7 @@ export function buildExamples(
   const columns = usedColumns(allInputs, allRows);
   const inputs = columns.flatMap((i) => allInputs[i] ?? []);
   const rows = allRows.map((row) => columns.map((i) => row[i] ?? null));
-  const shown = [...inputs.keys()].filter((i) => said.visible_columns?.includes(columns[i] ?? -1) ?? true);
+  const shown = [...inputs.keys()].filter((i) => visible.has(columns[i] ?? -1));
   const dataset = createBlock(app, 'Dataset', {
     components: shown.map((i) => inputs[i]?.id),
     samples: rows.map((row) => shown.map((i) => row[i])),
@@ -144,9 +195,7 @@ export function buildExamples(
   });
   completeDataset(app, dataset);
   place(dataset, parent);
-  if (!parent) return dataset;
+  if (!parent) return { dataset, load: null, cached: null };
   const wiring = { app, parent, dataset, inputs, outputs, rows, said };
-  if (keeps && fn) wireKept(wiring, fn);
-  else wireLoading(wiring, fn);
-  return dataset;
+  return { dataset, ...(keeps && fn ? wireKept(wiring, fn) : wireLoading(wiring, fn)) };
 }

@@ -40,17 +40,36 @@ export interface NativeFunction {
   readonly native: (inputs: unknown[], context: NativeContext) => Outcome[] | Promise<Outcome[]>;
 }
 
+/** How a native function has a user's function called. */
+export interface NativeCall {
+  fn: FunctionRef;
+  values: readonly unknown[];
+  /** The blocks that the values stand for, and those that the result is for. */
+  inputs: readonly number[];
+  outputs: readonly number[];
+  /** True for a function that takes lists. */
+  batch?: boolean;
+  /** True for values that reach the function as the page has them. */
+  rawInputs?: boolean;
+  /** True for results that reach the page as the function gives them. */
+  rawOutputs?: boolean;
+}
+
 /** What a native function may use. */
 export interface NativeContext {
   readonly session: string;
   /** A new copy of a State's start value, as a handle; for outputs that are States. */
   freshState(block: number): number;
+  /** A copy of a State's value. */
+  copyState(handle: number): number;
   /** What a flagged row says of a State's value. */
   stateText(handle: number): string;
+  /** A text that is another one when a function's code is, or code that it refers to. */
+  fingerprint(fn: FunctionRef): string;
   /** Tells a user's function something: `first`, then what the page sent for each block. What it answers is ignored. */
   tell(fn: FunctionRef, first: unknown, sent: readonly unknown[], blocks: readonly number[]): Promise<void>;
   /** Calls a user's function as an event would, without queueing; a generator gives its last yield. */
-  call(fn: FunctionRef, inputs: unknown[], inputIds: number[], outputIds: number[]): Promise<Outcome[]>;
+  call(call: NativeCall): Promise<Outcome[]>;
 }
 
 /** What an output is given: a value (before `postprocess`), an update of props, or nothing. */

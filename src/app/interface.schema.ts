@@ -24,10 +24,13 @@ export const interfaceSchema = layout('Interface', {
       default: null,
       doc: 'Sample inputs: a list of rows, or a folder.',
     }),
-    cache_examples: boolean({ default: null, doc: 'Whether results of examples are kept.' }),
+    cache_examples: typed<boolean | 'lazy' | null>()('bool | None', {
+      default: null,
+      doc: 'Whether results of examples are kept in the browser, and shown at once from then on.',
+    }),
     cache_mode: choice(['eager', 'lazy'], {
       default: null,
-      doc: 'Whether the first example shows when the page loads ("eager") or when clicked ("lazy").',
+      doc: 'Whether results are made ahead, while nothing else runs ("eager"), or when first asked for ("lazy").',
     }),
     examples_per_page: integer({ default: 10, doc: 'Examples on one page.' }),
     example_labels: typed<readonly string[] | null>()('list[str] | None', {

@@ -73,6 +73,8 @@ const context = (
 ): NativeContext => ({
   session: 's',
   freshState: (block) => 100 + block,
+  copyState: (handle) => 1000 + handle,
+  fingerprint: (fn) => `fn ${fn.handle}`,
   stateText: (handle) => `state ${handle}`,
   tell,
   call,
@@ -377,13 +379,13 @@ describe('examples', () => {
     ]);
     const calls: unknown[][] = [];
     const answer: Outcome[] = [{ kind: 'value', value: 'out' }];
-    const working = context(async (_fn, inputs) => (calls.push(inputs), answer));
+    const working = context(async ({ values }) => (calls.push([...values]), answer));
     const failing = context(async () => Promise.reject(new Error('not now')));
     const show = native(named(config, 'load_example').id);
     const error = await Promise.resolve(show.native([[1, []]], failing)).catch((e: unknown) => e);
     expect(error).to.be.instanceOf(Error);
-    expect(await show.native([[1, []]], working)).to.equal(answer);
-    expect(await show.native([[1, []]], working)).to.equal(answer);
+    expect(await show.native([[1, []]], working)).to.deep.equal(answer);
+    expect(await show.native([[1, []]], working)).to.deep.equal(answer);
     expect(calls).to.deep.equal([['b', 2]]);
     await native(named(config, 'load_example_output').id).native([null], working);
     expect(calls).to.deep.equal([

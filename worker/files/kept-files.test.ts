@@ -1,7 +1,7 @@
 import { expect } from '../../test/helpers/expect.ts';
 import { MemoryFiles } from '../../test/helpers/memory-files.ts';
 import { KeptFiles } from './kept-files.ts';
-import { databaseName } from './kept-names.ts';
+import { filesDatabase } from './databases.ts';
 
 const text = (content: Uint8Array | undefined): string => new TextDecoder().decode(content);
 
@@ -31,7 +31,7 @@ describe('kept files', () => {
   it('make no database until something is kept', async () => {
     await open('/nothing:0').restore(new MemoryFiles());
     const names = (await indexedDB.databases()).map(({ name }) => name);
-    expect(names).to.not.include(databaseName);
+    expect(names).to.not.include(filesDatabase);
   });
 
   it('are there on the next visit, in their app alone', async () => {

@@ -1,20 +1,13 @@
 /** Files of one app that the browser keeps from visit to visit: rows that visitors flagged, and what belongs to them. */
 import { filesBelow, type AppFiles, type FileKeeper } from '../../src/app/files.ts';
 import type { KeptFile } from '../../src/protocol/runtime.ts';
-import { databaseName } from './kept-names.ts';
+import { exists, filesDatabase } from './databases.ts';
 
 /** Tells whether a file is as it was: FNV-1a over its bytes. */
 function digest(bytes: Uint8Array): string {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
   return `${bytes.length}-${hash >>> 0}`;
-}
-
-/** Whether anything was ever kept; asking makes no database. */
-async function anythingKept(): Promise<boolean> {
-  // Firefox before 126 does not tell.
-  if (!('databases' in indexedDB)) return true;
-  return (await indexedDB.databases()).some(({ name }) => name === databaseName);
 }
 
 /** The kept files of one app. */
@@ -35,7 +28,7 @@ export class KeptFiles implements FileKeeper {
     const { home } = this;
     if (home === null) return;
     try {
-      if (!(await anythingKept())) return;
+      if (!(await exists(filesDatabase))) return;
       const { load } = await import('./kept-store.ts');
       for (const [path, content] of await load(home)) {
         files.write(path, content);

@@ -1,13 +1,13 @@
 /** The browser's database of kept files. Loaded when something is kept, or was on an earlier visit. */
 import { createStore, delMany, entries, setMany } from 'idb-keyval';
-import { databaseName } from './kept-names.ts';
+import { filesDatabase } from './databases.ts';
 
 /** A file's home and path. */
 type Key = [home: string, path: string];
 
 const store = (() => {
   let opened: ReturnType<typeof createStore> | undefined;
-  return () => (opened ??= createStore(databaseName, 'files'));
+  return () => (opened ??= createStore(filesDatabase, 'files'));
 })();
 
 /** The files of a home, by path. */

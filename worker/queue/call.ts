@@ -2,9 +2,10 @@
 import type { App } from '../../src/app/app.ts';
 import type { Block } from '../../src/app/block.ts';
 import type { Dependency } from '../../src/app/dependency.ts';
-import { isNative, type FunctionRef, type NativeContext, type Outcome } from '../../src/app/function-ref.ts';
+import { isNative, type FunctionRef, type Outcome } from '../../src/app/function-ref.ts';
 import { AppError, GradioError } from '../../src/errors.ts';
 import type { CallContext, CallInput, CallOutput, Runner } from '../runners/runner.ts';
+import { nativeContext } from './native-context.ts';
 import type { Session } from './session.ts';
 import { wireCopy } from './wire-copy.ts';
 
@@ -62,7 +63,7 @@ export class Call {
     if (isNative(fn)) {
       const outcomes = await fn.native(
         inputs.map(({ value }) => value),
-        this.nativeContext(),
+        nativeContext(this.parts),
       );
       yield this.finish(outcomes, before);
       return;
@@ -210,35 +211,6 @@ export class Call {
       default:
         return outcome satisfies never;
     }
-  }
-
-  private nativeContext(): NativeContext {
-    const { app, runner, session, context } = this.parts;
-    const described = (id: number) => {
-      const block = app.block(id);
-      return { id, wire: block.schema.value.name, props: session.props(block) };
-    };
-    return {
-      session: session.id,
-      freshState: (id) => session.states.fresh(app.block(id)),
-      stateText: (handle) => runner.stateText(handle),
-      tell: async (fn, first, sent, blocks) => {
-        const inputs = blocks.map((id, i) => {
-          const wire = app.block(id).stateful ? 'state' : 'json';
-          return { id, wire, props: {}, value: sent[i] ?? null };
-        });
-        await runner.call(fn, [{ id: -1, wire: 'json', props: {}, value: first }, ...inputs], [], context);
-      },
-      call: async (fn, values, inputIds, outputIds) => {
-        const inputs = values.map((value, i) => ({ ...described(inputIds[i]!), value }));
-        const outputs = outputIds.map(described);
-        if (fn.kind === 'plain') return runner.call(fn, inputs, outputs, context);
-        const yields = runner.iterate(fn, inputs, outputs, context);
-        let last: Outcome[] = outputs.map(() => ({ kind: 'skip' }));
-        for (let next = await yields.next(); !next.done; next = await yields.next()) last = next.value;
-        return last;
-      },
-    };
   }
 }
 

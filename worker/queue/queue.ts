@@ -8,6 +8,7 @@ import { Call } from './call.ts';
 import type { Clock } from './clock.ts';
 import { ConcurrencyGroups, type ConcurrencyGroup } from './concurrency.ts';
 import { toProcessError } from './errors.ts';
+import { EagerExamples } from './eager-examples.ts';
 import { Estimates } from './estimates.ts';
 import { QueueEvent } from './event.ts';
 import { inNextTask } from './macrotask.ts';
@@ -40,12 +41,15 @@ export class EventQueue {
   private readonly sessions: Sessions;
   /** Calls whose functions have not returned; a cancelled one may go on for a while. */
   private readonly serving = new Set<Promise<void>>();
+  private readonly eager: EagerExamples;
   private groups!: ConcurrencyGroups;
   private estimates!: Estimates;
   private positions!: Positions;
 
   constructor(private readonly options: QueueOptions) {
     this.sessions = new Sessions(options);
+    const busy = (): boolean => this.serving.size > 0 || this.groups.size > 0;
+    this.eager = new EagerExamples({ ...options, sessions: this.sessions, busy });
     this.relaunched();
   }
 
@@ -55,11 +59,13 @@ export class EventQueue {
     this.estimates = new Estimates();
     this.positions = new Positions(clock, this.estimates);
     this.groups = new ConcurrencyGroups(app.dependencies, app.shown.queueSettings.defaultConcurrencyLimit);
+    this.eager.relaunched();
   }
 
-  /** Opens a session; one of the same id is kept. */
+  /** Opens a session; one of the same id is kept. The first one's page is who examples are made ahead for. */
   openSession(id: string, request: PageRequest): void {
     this.sessions.open(id, request);
+    this.eager.start(request);
   }
 
   /** Ends a session: its events, its `unload` listeners' calls, its State values. */
@@ -161,6 +167,7 @@ export class EventQueue {
 
   /** Ends all sessions, and gives functions that were stopped a moment to clean up. */
   async dispose(): Promise<void> {
+    this.eager.stop();
     await Promise.all(this.sessions.ids().map((id) => this.closeSession(id)));
     const stopped = Promise.allSettled(this.serving);
     const late = new Promise<void>((resolve) => this.options.clock.after(secondsToCleanUp, resolve));

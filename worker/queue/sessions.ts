@@ -6,6 +6,7 @@ import type { QueueMessage } from '../../src/protocol/messages.ts';
 import type { PageRequest } from '../../src/protocol/source.ts';
 import type { Runner } from '../runners/runner.ts';
 import type { Clock } from './clock.ts';
+import { quietContext } from './quiet-context.ts';
 import { Session } from './session.ts';
 import { SessionStates } from './states.ts';
 
@@ -25,12 +26,16 @@ export class Sessions {
   constructor(private readonly parts: SessionsParts) {}
 
   open(id: string, request: PageRequest): void {
-    if (this.open_.has(id)) return;
-    const { runner, clock, send } = this.parts;
-    const states = new SessionStates(runner, clock, (block, handle) =>
-      this.deleted(id, request, block, handle),
-    );
-    this.open_.set(id, new Session({ id, request, states, send: (message) => send(id, message) }));
+    if (!this.open_.has(id))
+      this.open_.set(
+        id,
+        this.made(id, request, (message) => this.parts.send(id, message)),
+      );
+  }
+
+  /** A session of nobody's, for what runs ahead of any visitor's click; nothing is sent to it. */
+  apart(id: string, request: PageRequest): Session {
+    return this.made(id, request, () => {});
   }
 
   get(id: string): Session | undefined {
@@ -49,23 +54,20 @@ export class Sessions {
     return [...this.open_.keys()];
   }
 
+  private made(id: string, request: PageRequest, send: (message: QueueMessage) => void): Session {
+    const { runner, clock } = this.parts;
+    const states = new SessionStates(runner, clock, (block, handle) =>
+      this.deleted(id, request, block, handle),
+    );
+    return new Session({ id, request, states, send });
+  }
+
   /** Calls a State's `delete_callback`. */
   private async deleted(session: string, request: PageRequest, block: Block, handle: number): Promise<void> {
     const callback = block.given['delete_callback'] as FunctionRef | null | undefined;
     if (!callback) return;
     const { app, runner, report } = this.parts;
-    const context = {
-      app,
-      session,
-      request,
-      eventId: '',
-      event: { target: block.id, data: null },
-      inputsAsDict: false,
-      inputNames: null,
-      signal: new AbortController().signal,
-      progress: () => {},
-      log: () => {},
-    };
+    const context = quietContext({ app, session, request, target: block.id });
     try {
       await runner.call(
         callback,

@@ -58,6 +58,8 @@ export interface Runner {
   copyState(handle: number | null): number;
   /** A number that changes when the object behind a handle changes. */
   hashState(handle: number): string;
+  /** A text that is another one when a function's code is, or code of the app that it refers to. */
+  fingerprint(app: App, fn: FunctionRef): string;
   /** What a flagged row says of a State's value: a text as it is, anything else as JSON, or what stands for it. */
   stateText(handle: number): string;
   releaseState(handle: number): void;

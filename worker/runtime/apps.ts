@@ -8,6 +8,7 @@ import type { RuntimeEvent } from '../../src/protocol/runtime.ts';
 import { sourceNames } from '../../src/protocol/source-hash.ts';
 import type { AppSource } from '../../src/protocol/source.ts';
 import { KeptFiles } from '../files/kept-files.ts';
+import { KeptResults } from '../files/kept-results.ts';
 import { systemClock } from '../queue/clock.ts';
 import { EventQueue } from '../queue/queue.ts';
 import type { Runner } from '../runners/runner.ts';
@@ -58,7 +59,13 @@ export class Apps {
       const status = (done: boolean) =>
         post({ type: 'status', app: id, stage: 'app', loaded: 0, total: null, done });
       const kept = new KeptFiles(home, (line) => this.print(id, line));
-      const app = new App({ id, definitions, source: sourceNames(source), keeper: kept });
+      const app = new App({
+        id,
+        definitions,
+        source: sourceNames(source),
+        keeper: kept,
+        results: new KeptResults(),
+      });
       const runner = await language.load(app, source, () => status(false));
       try {
         const config = appConfig(app, app.shown);

@@ -13,7 +13,7 @@ import {
 import { Handle } from './handle.ts';
 import type { AuthoringHost } from './host.ts';
 import type { ExamplesConstructor, InterfaceConstructor, TabbedInterfaceConstructor } from './interfaces.ts';
-import { onFor, type On } from './listening.ts';
+import { dependencyOf, onFor, type Dependency, type On } from './listening.ts';
 import { showMessage, skip, update, validate, type ShowMessage } from './messages.ts';
 import { Session } from './session.ts';
 
@@ -112,8 +112,13 @@ const examplesMaker = (session: Session): ExamplesConstructor =>
   constructible((given: Options) => {
     const { fn, ...rest } = given;
     const options = { parent: session.parent, fn: session.referOptional(fn) };
-    const id = session.built(session.builder.createExamples(session.plainArguments(rest), options));
-    return { dataset: new Handle(id, rest) };
+    const built = session.builder.createExamples(session.plainArguments(rest), options);
+    const event = (id: number | null): Dependency | null => (id === null ? null : dependencyOf(session, id));
+    return {
+      dataset: new Handle(session.built(built), rest),
+      load_input_event: event(built.load),
+      cache_event: event(built.cached),
+    };
   });
 
 function coreApi(session: Session): CoreApi {

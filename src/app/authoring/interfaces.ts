@@ -4,6 +4,7 @@ import type { examplesSchema } from '../examples.schema.ts';
 import type { interfaceSchema, tabbedInterfaceSchema } from '../interface.schema.ts';
 import type { AppHandle } from './blocks.ts';
 import type { FlaggingCallback } from './flagging-callback.ts';
+import type { Dependency } from './listening.ts';
 import type { AnyComponent, Component, FunctionFor, Outputs, Result } from './values.ts';
 
 /** Values behind the shortcuts that functions are typed by; those of any other text are unknown. */
@@ -108,6 +109,10 @@ export type ExamplesOptions<I, O, R> = Omit<
 /** What `gr.Examples` gives: the Dataset that shows them. */
 export interface ExamplesHandle {
   readonly dataset: AnyComponent;
+  /** The listener after which everything is filled that a click fills; null outside an app. */
+  readonly load_input_event: Dependency | null;
+  /** The listener that shows kept results; null without `cache_examples`. */
+  readonly cache_event: Dependency | null;
 }
 
 type OneOrMany = AnyComponent | readonly AnyComponent[];

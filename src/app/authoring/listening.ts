@@ -103,6 +103,15 @@ function add(session: Session, base: Base, options: LooseOptions, parent: number
     ...(show_progress_on ? { show_progress_on: idsOf(show_progress_on) } : {}),
   };
   const id = session.built(session.builder.listen(listener, { parent }));
+  return dependencyOf(session, id, parent);
+}
+
+/** What stands for a listener, by its id; what follows it is added within the Blocks around `parent`. */
+export function dependencyOf(
+  session: Session,
+  id: number,
+  parent: number | null = session.parent,
+): Dependency {
   const follow = (on: 'then' | 'success' | 'failure'): Listen => {
     return (next) =>
       add(session, { targets: null, after: { dependency: id, on } }, next as LooseOptions, parent);

@@ -1,20 +1,7 @@
 /** Files in flagged values: copied beside the rows, so that they are there as long as the rows are. */
 import type { FileData } from '../../schema/file-data.ts';
 import type { AppFiles } from '../files.ts';
-
-const isFile = (value: unknown): value is FileData =>
-  typeof value === 'object' &&
-  value !== null &&
-  (value as Partial<FileData>).meta?._type === 'gradio.FileData' &&
-  typeof (value as Partial<FileData>).path === 'string';
-
-/** A value with each of its files replaced. */
-function withFiles(value: unknown, replaced: (file: FileData) => unknown): unknown {
-  if (isFile(value)) return replaced(value);
-  if (Array.isArray(value)) return value.map((item) => withFiles(item, replaced));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withFiles(item, replaced)]));
-}
+import { withFiles } from '../file-values.ts';
 
 /** Longest name of a folder. */
 const LONGEST = 200;

@@ -96,6 +96,25 @@ def test_examples() -> None:
         gr.Examples('missing', gr.Textbox())
 
 
+def test_what_follows_an_example() -> None:
+    """Others can follow the listener that fills everything; with kept results that is the one that shows them."""
+    with gr.Blocks() as app:
+        box, out = gr.Textbox(), gr.Textbox()
+        plain = gr.Examples(['a'], box)
+        kept = gr.Examples(['a'], [box], [out], str.upper, cache_examples=True, cache_mode='lazy')
+        plain.load_input_event.then(str.lower, box, out, api_name='after_plain')
+        kept.load_input_event.success(str.lower, box, out, api_name='after_kept')
+    after = {one['api_name']: one['trigger_after'] for one in app.get_config_file()['dependencies']}
+    assert (after['after_plain'], after['after_kept']) == (0, 2)
+    assert (plain.cache_event, kept.cache_event['id']) == (None, 2)
+    assert (kept.inputs, kept.outputs, kept.fn, plain.outputs) == ([box], [out], str.upper, [])
+    with gr.Blocks():
+        box = gr.Textbox()
+        for wrong in ({'visible_columns': [1]}, {'cache_examples': 'eager'}):
+            with raises(ValueError, 'must be' if 'cache_examples' in wrong else 'visible_columns'):
+                gr.Examples(['a'], box, **wrong)
+
+
 def test_clear_button_takes_more() -> None:
     """`add` lets it empty more components."""
     with gr.Blocks() as app:

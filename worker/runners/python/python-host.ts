@@ -27,6 +27,7 @@ const immediate = [
   'copy_state',
   'hash_state',
   'state_text',
+  'fingerprint',
   'release_state',
 ] as const;
 

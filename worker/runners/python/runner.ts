@@ -137,6 +137,10 @@ export class PythonRunner implements Runner {
     return this.#host.now('hash_state', handle) as string;
   }
 
+  fingerprint(app: App, { handle }: FunctionRef): string {
+    return this.#host.now('fingerprint', app.id, handle) as string;
+  }
+
   stateText(handle: number): string {
     return this.#host.now('state_text', handle) as string;
   }

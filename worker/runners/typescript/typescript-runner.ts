@@ -101,6 +101,11 @@ export class TypeScriptRunner implements Runner {
     return this.states.text(handle);
   }
 
+  /** What a function refers to cannot be seen from outside: any change of the app's source counts. */
+  fingerprint({ source }: App, fn: FunctionRef): string {
+    return `${source.name} ${String(this.functions.get(fn))}`;
+  }
+
   stateText(handle: number): string {
     return stateText(this.states.get(handle));
   }

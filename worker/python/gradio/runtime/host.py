@@ -129,6 +129,15 @@ def state_text(handle: int) -> str:
     return states.text(states.get(handle))
 
 
+def fingerprint(app_id: str, handle: int) -> str:
+    """Answer with a text that is another one when a function's code is, or code that it refers to."""
+    from gradio.runtime.fingerprints import fingerprint_of
+
+    # Its classes find their source by the modules that are the interpreter's now.
+    apps.enter(apps.app_of(app_id))
+    return fingerprint_of(functions.by_handle(handle).fn)
+
+
 def release_state(handle: int) -> None:
     """Forget a session value."""
     states.release(handle)

@@ -1,2 +1,0 @@
-/** The name of the browser's database of kept files. */
-export const databaseName = 'gradio-lite-files';

@@ -30,6 +30,7 @@ async function open(given: Record<string, unknown>) {
       calls.push(data);
       return { cancel() {} };
     },
+    callServerFunction: () => Promise.reject(new Error('There is no server.')),
   };
   const hooks = {
     made: follow,

@@ -1,7 +1,8 @@
 /** Functions that a component's own code on the page calls by name, beside the app's listeners and without queueing. */
 import type { App } from '../../src/app/app.ts';
 import type { FunctionRef } from '../../src/app/function-ref.ts';
-import type { CallContext, CallInput, CallOutput, Runner } from '../runners/runner.ts';
+import type { CallInput, CallOutput, Runner } from '../runners/runner.ts';
+import { quietContext } from './quiet-context.ts';
 import type { Session } from './session.ts';
 
 /** A call of one of a block's functions. */
@@ -27,18 +28,7 @@ export async function callServerFunction({
   const given = app.blocks.get(block)?.given['server_functions'] as readonly FunctionRef[] | null | undefined;
   const fn = given?.find((each) => each.name === name);
   if (!fn) throw new Error(`Component ${block} has no server function "${name}".`);
-  const context: CallContext = {
-    app,
-    session: session.id,
-    request: session.request,
-    eventId: '',
-    event: { target: block, data: null },
-    inputsAsDict: false,
-    inputNames: null,
-    signal: new AbortController().signal,
-    progress: () => {},
-    log: () => {},
-  };
+  const context = quietContext({ app, session: session.id, request: session.request, target: block });
   const inputs: CallInput[] = [{ id: block, wire: 'json', props: {}, value: data }];
   const outputs: CallOutput[] = [{ id: block, wire: 'json', props: {} }];
   if (fn.kind === 'plain') return valueOf(await runner.call(fn, inputs, outputs, context));

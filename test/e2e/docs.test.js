@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openStage, page as pageText, ready, typescript } from '../helpers/browser.js';
+import { openStage, page as pageText, python, ready, typescript } from '../helpers/browser.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
@@ -27,6 +27,7 @@ const all = texts.flatMap(blocks).filter(({ name }) => !/architecture/.test(name
 const pages = {
   html: (code) => pageText(code.replace(/<script type="module".*?<\/script>/s, '')),
   ts: (code) => pageText(typescript(code)),
+  python: (code) => pageText(python(code)),
   js: (code) => pageText(`<script type="module">${code}\nglobalThis.done = true;</script>`),
 };
 

@@ -200,6 +200,30 @@ describe('what is kept', () => {
     },
   );
 
+  it('unload: runs when the page is left, as far as the browser lets it', { timeout: 60_000 }, async () => {
+    const page = await stage.open('twice.html');
+    await ready(page, '#one');
+    const heard = page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          document
+            .querySelector('#one')
+            .addEventListener('console', ({ detail }) => resolve(detail.text.trim()), { once: true }),
+        ),
+    );
+    const leave = (persisted) =>
+      page.evaluate(
+        (kept) => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: kept })),
+        persisted,
+      );
+    // One that may come back is not left yet. How long one that is left may go on, is up to the browser.
+    await leave(true);
+    assert.equal(await Promise.race([heard, page.waitForTimeout(300)]), undefined);
+    await leave(false);
+    assert.equal(await heard, 'left 10');
+    await page.close();
+  });
+
   it('State: goes when its time to live has passed', { timeout: 60_000 }, async () => {
     const page = await stage.open('twice.html');
     await ready(page, '#one');

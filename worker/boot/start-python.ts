@@ -14,6 +14,7 @@ import {
 import type { RuntimeFiles, RuntimeFolder } from './runtime-files.ts';
 import { MODULE } from './runtime-names.ts';
 import { shareSmallModules } from './shared-modules.ts';
+import { hideSuspendedFrames } from './suspended-frames.ts';
 
 // The smallest module there is.
 const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -134,7 +135,9 @@ const instantiate =
     stock(imports, () => {
       const begin = async (): Promise<void> => {
         const compiled = await module;
+        const adopt = hideSuspendedFrames(imports);
         const instance = await WebAssembly.instantiate(compiled, imports);
+        adopt(instance);
         instantiated?.(instance);
         done(instance, compiled);
       };

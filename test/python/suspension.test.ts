@@ -1,21 +1,13 @@
 /** Calls that wait, in a browser that can suspend them: others go on, and each finds its app as it left it. */
-import { loadPyodide } from 'pyodide';
+import { runtime as folder } from 'virtual:gradio-runtime';
 import type { App } from '../../src/app/app.ts';
 import type { Block } from '../../src/app/block.ts';
 import type { FunctionRef } from '../../src/app/function-ref.ts';
+import { PythonBoot } from '../../worker/boot/boot.ts';
 import { expect } from '../helpers/expect.ts';
+import { packageSources } from './package-sources.ts';
 import { testPython, type TestPython } from './test-python.ts';
 import waiting from './apps/waiting.py?raw';
-
-const packageFiles = import.meta.glob<string>('../../worker/python/**/*.py', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-const sources = Object.fromEntries(
-  Object.entries(packageFiles).map(([name, text]) => [name.slice('../../worker/python/'.length), text]),
-);
 
 const port = ({ id, schema, props }: Block) => ({ id, wire: schema.value.name, props });
 
@@ -33,8 +25,7 @@ describe('calls that wait, with stack switching', function () {
     });
 
   before(async () => {
-    const pyodide = await loadPyodide({ indexURL: '/node_modules/pyodide/' });
-    python = testPython({ pyodide, jspi: 'Suspending' in WebAssembly }, sources);
+    python = testPython(await new PythonBoot({ folder, onStatus: () => {} }).start(), packageSources);
     ann = await openAs('ann');
     bob = await openAs('bob');
   });

@@ -11,6 +11,7 @@ import type { ProgressUnit } from '../../../src/protocol/messages.ts';
 import { colors, sizes, themeFrom, type ThemeDescription } from '../../../src/themes/index.ts';
 import type { CallContext } from '../runner.ts';
 import { decode, encode } from './codec.ts';
+import { fetchNow } from './fetch-now.ts';
 
 /** An app as the bridge reaches it. */
 export interface BridgedApp {
@@ -131,6 +132,7 @@ export function createBridge(host: BridgeHost): Bridge {
   const workerOperations = {
     console: (app: string, stream: 'stdout' | 'stderr', text: string) => host.console(app, stream, text),
     sleep: (_app: string | null, seconds: number) => host.sleep(seconds),
+    fetch: (_app: string | null, ...request: Parameters<typeof fetchNow>) => fetchNow(...request),
     progress: (_app: string, call: number, units: ProgressUnit[]) => host.call(call)?.progress(units),
     log: (_app: string, call: number, message: Parameters<CallContext['log']>[0]) =>
       host.call(call)?.log(message),

@@ -68,7 +68,7 @@ export class PythonHost {
 
   constructor({ pyodide, jspi }: PythonUp, bridge: Bridge) {
     const host = pyodide.pyimport('gradio.runtime.host') as PyProxy;
-    (host['attach'] as PyCallable)(bridge);
+    (host['attach'] as PyCallable)(bridge, jspi);
     // Attributes end with the module they were read from, copies do not.
     this.#functions = Object.fromEntries(
       [...running, ...immediate].map((name) => [name, (host[name] as PyCallable).copy()]),

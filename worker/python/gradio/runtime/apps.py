@@ -85,9 +85,9 @@ def close_app(app_id: str) -> App:
 
 
 def enter(app: App | None) -> None:
-    """Make an app's folders, modules and arguments those of the interpreter."""
+    """Make an app's folders, modules and arguments those of the interpreter, unless it is closed."""
     global _active
-    if app is _active or app is None:
+    if app is _active or app is None or _apps.get(app.id) is not app:
         return
     if _active is not None:
         _leave(_active)

@@ -5,21 +5,30 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from gradio import bridge
 from gradio.context import current_call
 from gradio.runtime import apps
+from gradio.runtime.threads import current
+from gradio.runtime.threads.waiting import Wake
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from gradio.runtime.threads.current import ThreadState
+
 # Without suspension a sleeping worker hears an interrupt only between two of these.
 _SLICE_SECONDS = 0.05
 
+browser_can_suspend = False
+"""Whether WebAssembly can suspend a call here (JavaScript Promise Integration)."""
 
-def install() -> None:
+
+def install(can_suspend: bool) -> None:
     """Replace the interpreter's ways to block: `run_sync`, `time.sleep`, and the steps of its event loop."""
+    global browser_can_suspend
+    browser_can_suspend = can_suspend
     ffi = sys.modules.get('pyodide.ffi')
     if ffi is None or getattr(ffi.run_sync, 'of_apps', False):
         return
@@ -33,26 +42,46 @@ def install() -> None:
 def _run_sync_of_apps(run_sync: Callable[[Awaitable[Any]], Any]) -> Callable[[Awaitable[Any]], Any]:
     def run_sync_of_apps(awaitable: Awaitable[Any]) -> Any:
         """Block until an awaitable is resolved; other calls go on."""
+        thread = current.get()
         call = current_call.get()
-        if call is None:
-            try:
-                return run_sync(awaitable)
-            finally:
-                apps.enter_current()
-        waiting = call.waiting = asyncio.ensure_future(awaitable)
+        # A thread's waits are its own, even in a copy of a call's context.
+        waiter = thread if thread.started or call is None else call
+        awaited = asyncio.ensure_future(awaitable)
+        if thread.life != 'open':
+            _end(thread, run_sync)
+        waiter.waiting.add(awaited)
         try:
-            return run_sync(waiting)
-        except asyncio.CancelledError:
-            if call.closing:
-                # A generator that is stopped while it waits ends there, as it would at a yield.
-                raise GeneratorExit from None
-            raise
+            run_sync(awaited if isinstance(awaited, Wake) else _end_of(awaited))
         finally:
-            call.waiting = None
+            waiter.waiting.discard(awaited)
+            current.enter(thread)
             apps.enter_current()
+        if thread.life != 'open':
+            _end(thread, run_sync)
+        if waiter is call and call.hears_stop():
+            # A generator that is stopped while it waits ends there, as it would at a yield.
+            raise GeneratorExit
+        return awaited.result()
 
     run_sync_of_apps.of_apps = True
     return run_sync_of_apps
+
+
+def _end_of(awaited: asyncio.Future[Any]) -> Wake:
+    """Return what is resolved when something has ended, well or not: of errors, Pyodide prints the traceback."""
+    end = Wake(loop=awaited.get_loop())
+    awaited.add_done_callback(lambda _: end.wake(True))
+    return end
+
+
+def _end(thread: ThreadState, run_sync: Callable[[Awaitable[Any]], Any]) -> NoReturn:
+    """End a thread whose app is gone."""
+    if thread.life == 'closing':
+        thread.life = 'closed'
+        raise SystemExit
+    # It goes on after that, and would for ever: it is left where it is.
+    run_sync(asyncio.get_event_loop().create_future())
+    raise AssertionError('unreachable')
 
 
 def _sleep(
@@ -74,7 +103,9 @@ def _sleep(
 
 def _step_of_apps(step: Callable[[asyncio.Handle], None]) -> Callable[[asyncio.Handle], None]:
     def _run(handle: asyncio.Handle) -> None:
-        apps.enter(handle._context.get(apps.current_app))
+        context = handle._context
+        current.enter(context.get(current.of_context, current.main))
+        apps.enter(context.get(apps.current_app))
         step(handle)
 
     return _run

@@ -16,6 +16,8 @@ from gradio.request import Request
 from gradio.runtime import apps, functions, results, tracebacks
 from gradio.runtime.functions import Argument
 from gradio.runtime.ports import Input, Output, Together
+from gradio.runtime.threads import current, workers
+from gradio.runtime.threads.current import ThreadState
 
 DONE = codec.encode({'done': True})
 
@@ -33,9 +35,12 @@ class Call:
         self._said = said
         #: The progress that tqdm's bars go to.
         self.tracked: Progress | None = None
-        #: What the call waits for while it blocks, and whether it is being stopped.
-        self.waiting: asyncio.Future[Any] | None = None
+        #: What the call waits for while it blocks, whether it is being stopped, and whether it has heard of it.
+        self.waiting: set[asyncio.Future[Any]] = set()
         self.closing = False
+        self._heard = False
+        #: The thread that a plain function or generator runs in.
+        self._thread: ThreadState | None = None
         #: The step of an asynchronous function that runs.
         self._task: asyncio.Future[str] | None = None
         self._iterator: Any = None
@@ -72,13 +77,32 @@ class Call:
         function = self.function
         if function.is_async or function.is_generator or function.is_async_generator:
             self.closing = True
-            for awaited in (self.waiting, self._task):
+            for awaited in (*self.waiting, self._task):
                 if awaited is not None:
                     awaited.cancel()
 
+    def hears_stop(self) -> bool:
+        """Return whether the call is being stopped, to the first who asks: what cleans up may wait again."""
+        if not self.closing or self._heard:
+            return False
+        self._heard = True
+        return True
+
+    def end(self) -> None:
+        """Let go of what the call has taken."""
+        if self._thread is not None:
+            workers.give_back(self._thread)
+
     def _now(self, work: Callable[[], str]) -> str:
         """Do a part of the call; answer with its text."""
-        return self._context.run(self._guarded, work)
+        if self._thread is None:
+            self._thread = workers.borrow()
+            self._context.run(current.of_context.set, self._thread)
+        current.enter(self._thread)
+        try:
+            return self._context.run(self._guarded, work)
+        finally:
+            current.enter(current.main)
 
     def _later(self, work: Callable[[], Awaitable[str]]) -> Awaitable[str]:
         """Have the event loop do a part of the call; answer with the promise of its text."""

@@ -9,6 +9,7 @@ import ast
 import asyncio
 import inspect
 import linecache
+import threading
 from collections.abc import Awaitable, Callable
 from contextvars import copy_context
 from types import CodeType
@@ -17,18 +18,19 @@ from typing import Any
 from gradio import bridge, codec
 from gradio.blocks import Blocks
 from gradio.context import current_app
-from gradio.runtime import apps, blocking, functions, modules, states, streams, tracebacks
+from gradio.runtime import apps, blocking, functions, modules, states, streams, threads, tracebacks
 from gradio.runtime.calls import Call
 
 _running: dict[int, Call] = {}
 
 
-def attach(call: Callable[[str, str], str]) -> None:
-    """Connect to the page; `call` is the worker's side of the bridge."""
+def attach(call: Callable[[str, str], str], can_suspend: bool) -> None:
+    """Connect to the page; `call` is the worker's side of the bridge. Say whether the browser can suspend a call."""
     bridge.attach(call)
     streams.install()
-    blocking.install()
+    blocking.install(can_suspend)
     modules.install()
+    threading.excepthook = threading.__excepthook__ = tracebacks.show_of_thread
 
 
 def open_app(app_id: str, folder: str, temporary: str) -> None:
@@ -37,8 +39,10 @@ def open_app(app_id: str, folder: str, temporary: str) -> None:
 
 
 def close_app(app_id: str) -> None:
-    """Forget an app, its modules and its functions."""
-    functions.release(apps.close_app(app_id))
+    """Forget an app, its modules and its functions, and end its threads."""
+    app = apps.close_app(app_id)
+    threads.close(app)
+    functions.release(app)
 
 
 def files_changed(app_id: str) -> None:
@@ -108,7 +112,9 @@ def stop(call_id: int) -> None:
 
 def forget(call_id: int) -> None:
     """Let go of a call that has ended."""
-    _running.pop(call_id, None)
+    ended = _running.pop(call_id, None)
+    if ended is not None:
+        ended.end()
 
 
 def copy_state(handle: int) -> str:
@@ -152,6 +158,7 @@ def _run_in(app: apps.App, source: Callable[[], tuple[str, str]]) -> str | Await
     context.run(current_app.set, app)
 
     def run() -> str | Awaitable[str]:
+        threads.current.enter(threads.current.main)
         apps.enter(app)
         try:
             text, path = source()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from traceback import StackSummary, TracebackException
 from typing import Any
 
@@ -41,6 +43,18 @@ def envelope(error: BaseException) -> dict[str, Any]:
             'print_exception': error.print_exception,
         }
     return data
+
+
+def show_of_thread(said: threading.ExceptHookArgs, /) -> None:
+    """Print what a thread raised: `threading.excepthook`."""
+    if said.exc_type is SystemExit or said.exc_value is None:
+        return
+    name = said.thread.name if said.thread else threading.get_ident()
+    print(f'Exception in thread {name}:\n{text_of(said.exc_value)}', file=sys.stderr, end='')
+
+
+# One of the names that `threading` exports as its own.
+show_of_thread.__module__ = threading.__name__
 
 
 def _trim(summary: TracebackException | None, author: tuple[str, ...]) -> None:

@@ -11,6 +11,8 @@ import threads from './apps/threads.py?raw';
 
 const port = ({ id, schema, props }: Block) => ({ id, wire: schema.value.name, props });
 
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 describe('threads', function () {
   this.timeout(120_000);
   let python: TestPython;
@@ -18,7 +20,10 @@ describe('threads', function () {
 
   before(async () => {
     python = testPython(await new PythonBoot({ folder, onStatus: () => {} }).start(), packageSources);
-    app = await python.open('app', threads);
+    app = await python.open('app', {
+      'app.py': threads,
+      'slow.py': 'import time\nprint("slow")\ntime.sleep(0.1)\nVALUE = "whole"\n',
+    });
   });
 
   function at(name: string, of = app) {
@@ -73,6 +78,20 @@ describe('threads', function () {
     expect(await call('runs_loop', 0.01)).to.equal('own loop, AnyIO worker thread');
   });
 
+  it('leave nothing behind of the loops that they run', async () => {
+    expect(await call('leaves_work')).to.equal('False False');
+    expect(await call('read_order')).to.equal('cancelled, cancelled');
+  });
+
+  it('make loops in a task of another', async () => {
+    expect(await call('makes_loop')).to.equal('inner outer');
+  });
+
+  it('wait for a module that another is importing', async () => {
+    expect(await Promise.all([call('imports'), call('imports')])).to.deep.equal(['whole', 'whole']);
+    expect(python.printed('app').match(/slow/g)).to.have.length(1);
+  });
+
   it('fire timers', async () => {
     expect(await call('late', 0.05)).to.equal('True True');
   });
@@ -113,7 +132,7 @@ describe('threads', function () {
     const yields = at('waits_for_lock').iterate();
     await yields.next();
     const step = yields.next();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sleep(50);
     await yields.return();
     expect(await step).to.deep.equal({ done: true, value: undefined });
     expect(await call('read_order')).to.equal('stopped');
@@ -122,14 +141,16 @@ describe('threads', function () {
   it('end with their app', async () => {
     const other = await python.open('other', threads);
     await at('background', other).call('tick');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const until = async (end: string) => {
+      for (const limit = performance.now() + 5000; performance.now() < limit; await sleep(20))
+        if (python.printed('other').endsWith(end)) return;
+    };
+    await until('tick\n');
     python.runner.unload(other);
-    const until = performance.now() + 5000;
-    while (!python.printed('other').endsWith('ended\n') && performance.now() < until)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until('ended\n');
     const printed = python.printed('other');
     expect(printed).to.match(/^(tick\n)+ended\n$/);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(100);
     expect(python.printed('other')).to.equal(printed);
   });
 

@@ -75,6 +75,39 @@ def runs_loop(seconds: float) -> str:
     return f'{found[0]}, {asyncio.run(main())}'
 
 
+def leaves_work() -> str:
+    """Run a loop that leaves a task behind."""
+
+    async def beat() -> None:
+        try:
+            await asyncio.sleep(30)
+        finally:
+            order.append('cancelled')
+
+    async def main() -> str:
+        task = asyncio.create_task(beat())
+        await asyncio.sleep(0.01)
+        return str(task.done())
+
+    with asyncio.Runner() as runner:
+        return f'{asyncio.run(main())} {runner.run(main())}'
+
+
+async def makes_loop() -> str:
+    """Make a loop in a task of another."""
+    loop = asyncio.new_event_loop()
+    result = loop.run_until_complete(asyncio.sleep(0.01, 'inner'))
+    loop.close()
+    return await asyncio.sleep(0.01, f'{result} outer')
+
+
+def imports() -> str:
+    """Import a module of the app that takes its time."""
+    import slow
+
+    return slow.VALUE
+
+
 def exclusive(name: str) -> str:
     """Sleep with a lock that calls have in common."""
     with lock, lock:
@@ -175,5 +208,5 @@ with gr.Blocks() as demo:
         gr.Button().click(fn, number, text)
     for fn in (exclusive, kept, around, fails, background):
         gr.Button().click(fn, text, text)
-    for fn in (read_order, waits_for_lock):
+    for fn in (leaves_work, makes_loop, imports, read_order, waits_for_lock):
         gr.Button().click(fn, None, text)

@@ -75,6 +75,16 @@ def test_a_wait_without_end_is_an_error() -> None:
             wait()
 
 
+async def _nothing() -> None:
+    pass
+
+
+def test_an_event_loop_is_not_waited_for() -> None:
+    """Only what awaits it can wait for it."""
+    with raises(RuntimeError, 'An event loop cannot be waited for', 'Chrome and Edge'):
+        asyncio.run(_nothing())
+
+
 def test_local() -> None:
     """Names are kept, and made by the constructor of a subclass."""
 

@@ -28,14 +28,14 @@ def no_programs(*_: Any, **__: Any) -> NoReturn:
     raise OSError(errno.ENOTSUP, _PROGRAMS)
 
 
-async def no_programs_later(*_: Any, **__: Any) -> NoReturn:
-    """Raise OSError when awaited."""
-    no_programs()
-
-
 def no_sockets(*_: Any, **__: Any) -> NoReturn:
     """Raise OSError."""
     raise OSError(errno.ENOTSUP, _SOCKETS)
+
+
+async def no_programs_later(*_: Any, **__: Any) -> NoReturn:
+    """Raise OSError when awaited."""
+    no_programs()
 
 
 def change_subprocess(subprocess: ModuleType) -> None:
@@ -44,11 +44,6 @@ def change_subprocess(subprocess: ModuleType) -> None:
     # Called whether or not the object was made.
     subprocess.Popen.__del__ = lambda *_: None
     os.system = no_programs
-
-
-def change_webloop(webloop: ModuleType) -> None:
-    """Have programs not start in asynchronous code either."""
-    webloop.WebLoop.subprocess_exec = webloop.WebLoop.subprocess_shell = no_programs_later
 
 
 def change_socket(socket: ModuleType) -> None:

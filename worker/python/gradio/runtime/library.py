@@ -20,7 +20,7 @@ _CHANGES = {
     'http.client': ('network', 'change_client'),
     'multiprocessing.pool': ('absent', 'change_pool_of_threads'),
     'multiprocessing.process': ('absent', 'change_process'),
-    'pyodide.webloop': ('absent', 'change_webloop'),
+    'pyodide.webloop': ('loops', 'change_webloop'),
     'socket': ('absent', 'change_socket'),
     'subprocess': ('absent', 'change_subprocess'),
 }

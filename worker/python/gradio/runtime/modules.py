@@ -6,6 +6,7 @@ import builtins
 import importlib
 import os
 import sys
+from importlib._bootstrap import _ModuleLockManager
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import module_from_spec, resolve_name
 from types import ModuleType
@@ -32,6 +33,8 @@ class AppModules:
         self._loaded: dict[str, ModuleType] = {}
         self._own: set[str] | None = None
         self._shown: set[str] = set()
+        #: Names of modules that run for the first time.
+        self._begun: set[str] = set()
 
     def forget(self) -> None:
         """Look at the files again before the next import."""
@@ -52,8 +55,13 @@ class AppModules:
 
     def load(self, name: str) -> ModuleType:
         """Return a module of the app, run once. Raise ModuleNotFoundError for a name that no file has."""
-        if name in self._loaded:
+        if name in self._loaded and name not in self._begun:
             return self._loaded[name]
+        # A module may wait while it runs: another thread that wants it waits too, the same one gets what there is.
+        with _ModuleLockManager(f'{self.folder}/{name}'):
+            return self._loaded[name] if name in self._loaded else self._load(name)
+
+    def _load(self, name: str) -> ModuleType:
         parent, _, last = name.rpartition('.')
         spec = PathFinder.find_spec(name, self._places(self.load(parent)) if parent else [self.folder])
         if spec is None:
@@ -80,6 +88,7 @@ class AppModules:
         module = self._loaded[name] = module_from_spec(spec)
         vars(module)['__builtins__'] = self.builtins
         self.show()
+        self._begun.add(name)
         try:
             if spec.loader is not None:
                 spec.loader.exec_module(module)
@@ -89,6 +98,8 @@ class AppModules:
                 self._shown.remove(name)
                 sys.modules.pop(name, None)
             raise
+        finally:
+            self._begun.discard(name)
         if name in self._shown:
             # A module may put something else in its own place.
             self._loaded[name] = sys.modules[name]

@@ -80,7 +80,7 @@ def close(app: App) -> None:
     if 'gradio.runtime.threads.executors' in sys.modules:
         from gradio.runtime.threads import executors
 
-        executors.end_default(app, wait=False)
+        executors.forget(app)
     handles.close(app)
 
 
@@ -107,14 +107,13 @@ def _give_executors_to(loop_class: type[asyncio.AbstractEventLoop]) -> None:
         """Have this pool's threads do what no other pool is named for."""
         from gradio.runtime.threads import executors
 
-        executors.set_default(executor)
+        executors.set_default(loop, executor)
 
     async def shutdown_default_executor(loop: Any, timeout: float | None = None) -> None:
         """Let the threads of the app's pool end, and wait for them."""
-        from gradio.context import current_app
         from gradio.runtime.threads import executors
 
-        executors.end_default(current_app.get(), wait=True)
+        executors.end_default(loop)
 
     loop_class.run_in_executor = run_in_executor
     loop_class.set_default_executor = set_default_executor

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from gradio.context import current_app
 from pyodide import ffi
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
     from gradio.runtime.apps import App
 
-_defaults: dict[App | None, Executor] = {}
-"""Each app has its own, as the threads of a pool belong to the app whose code started them."""
+_defaults: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[App | None, Executor]] = WeakKeyDictionary()
+"""Of each loop; each app has its own, as the threads of a pool belong to the app whose code started them."""
 
 
 def run(
@@ -27,23 +28,30 @@ def run(
     if not ffi.can_run_sync():
         return _called_at_once(loop, function, args)
     app = current_app.get()
-    if app not in _defaults:
-        _defaults[app] = ThreadPoolExecutor(thread_name_prefix='asyncio')
-    return asyncio.wrap_future(_defaults[app].submit(function, *args), loop=loop)
+    pools = _defaults.setdefault(loop, {})
+    if app not in pools:
+        pools[app] = ThreadPoolExecutor(thread_name_prefix='asyncio')
+    return asyncio.wrap_future(pools[app].submit(function, *args), loop=loop)
 
 
-def set_default(executor: Executor) -> None:
+def set_default(loop: asyncio.AbstractEventLoop, executor: Executor) -> None:
     """Have this pool's threads do what no other pool is named for."""
     if not isinstance(executor, ThreadPoolExecutor):
         raise TypeError('executor must be ThreadPoolExecutor instance')
-    _defaults[current_app.get()] = executor
+    _defaults.setdefault(loop, {})[current_app.get()] = executor
 
 
-def end_default(app: App | None, wait: bool) -> None:
-    """Let the threads of an app's pool end."""
-    executor = _defaults.pop(app, None)
+def end_default(loop: asyncio.AbstractEventLoop) -> None:
+    """Let the threads of the app's pool end, and wait for them."""
+    executor = _defaults.get(loop, {}).pop(current_app.get(), None)
     if executor is not None:
-        executor.shutdown(wait)
+        executor.shutdown()
+
+
+def forget(app: App) -> None:
+    """Let go of an app's pools; its threads end of themselves."""
+    for pools in _defaults.values():
+        pools.pop(app, None)
 
 
 def _called_at_once(

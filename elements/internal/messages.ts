@@ -42,8 +42,11 @@ const english = {
   'boot.packages': 'Loading packages',
   'boot.app': 'Starting the app',
   'boot.failed': 'The app could not start',
-  'boot.restarting': 'The runtime stopped and is being restarted. Your inputs are kept.',
   'boot.changed': 'The app changed while it was loading; please try again.',
+  'restart.died': 'The runtime stopped and is being restarted. Your inputs are kept.',
+  'restart.stopped':
+    'A function could not be stopped, so its runtime is being restarted. Your inputs are kept.',
+  'restart.lost': 'This call was ended along with a function that could not be stopped; please try again.',
   'server.lost': 'The connection to the server was lost; please try again.',
   'server.unknown': 'This release cannot show these parts of the app: {types}.',
   'status.queue': 'queue: {position}/{size}',

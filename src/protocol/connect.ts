@@ -10,6 +10,8 @@ export interface Connection {
   subscribe(listener: (event: RuntimeEvent) => void): () => void;
   /** Sends what is no call. */
   tell(message: PageMessage): void;
+  /** Whether the worker's script runs: it has said something. */
+  hasStarted(): boolean;
   /** Settles when the worker has died or could not start; its calls have then been rejected with the same error. */
   readonly died: Promise<Error>;
   /** Rejects what is pending and stops watching. Ending the worker is the caller's part. */
@@ -78,6 +80,7 @@ export function connect(worker: Port, options: RuntimeOptions): Connection {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    hasStarted: () => started,
     died,
     close() {
       closed.abort();

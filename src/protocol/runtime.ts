@@ -3,6 +3,7 @@ import type { AppConfig } from './config.ts';
 import type { ErrorEnvelope } from './envelope.ts';
 import type { CompletedMessage, JoinAnswer, JoinRequest, QueueMessage } from './messages.ts';
 import type { AppSource, PageRequest, SourceFile } from './source.ts';
+import type { StopSignal } from './stop-signal.ts';
 
 /** The stages of a start, in order. */
 export type Stage = 'worker' | 'runtime' | 'python' | 'packages' | 'app';
@@ -28,6 +29,8 @@ export interface RuntimeOptions {
 export interface RuntimeCalls {
   /** Starts what a language needs; may be called early, and again after a failure. */
   warm(language: AppSource['language']): Promise<void>;
+  /** Answers at once: that it does tells that the worker is not kept busy. */
+  ping(): Promise<void>;
   /**
    * Loads an app, replacing one of the same id; answers with its config. `home` names the app's place from visit to
    * visit: under it flagged rows are kept. Without one they last as long as the page.
@@ -38,11 +41,12 @@ export interface RuntimeCalls {
   /** Opens a session, so that State and events have a place. */
   openSession(app: string, session: string, request: PageRequest): Promise<void>;
   closeSession(app: string, session: string): Promise<void>;
-  join(app: string, request: JoinRequest): Promise<JoinAnswer>;
+  /** `stop` ends the event's function even while the worker is too busy to hear `cancel`. */
+  join(app: string, request: JoinRequest, stop?: StopSignal): Promise<JoinAnswer>;
   /** Ends an event: a waiting one leaves the queue, a running one is stopped. Unknown ids are ignored. */
   cancel(app: string, session: string, event: string): Promise<void>;
   /** One call that bypasses the queue (`queue=False`); answers with its `process_completed`. */
-  run(app: string, request: JoinRequest): Promise<CompletedMessage>;
+  run(app: string, request: JoinRequest, stop?: StopSignal): Promise<CompletedMessage>;
   /** Calls a function of a block's own (`server_functions`) with one value; answers with what it returns. */
   callServerFunction(
     app: string,

@@ -81,8 +81,9 @@ export const SUB_PATH = '/some/sub/path/';
  * Publishes the built product with the given pages beside it; `url` names one of them.
  * @param {Record<string, string>} files text by path
  * @param {Record<string, string>} [mounts] further folders by URL path
+ * @param {Record<string, string>} [headers] headers of every response
  */
-export async function site(files, mounts = {}) {
+export async function site(files, mounts = {}, headers = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'gradio-lite-site-'));
   const product = join(folder, SUB_PATH);
   await cp(dist, product, { recursive: true });
@@ -90,7 +91,7 @@ export async function site(files, mounts = {}) {
     await mkdir(dirname(join(product, name)), { recursive: true });
     await writeFile(join(product, name), text);
   }
-  const server = await serve({ folder, mounts });
+  const server = await serve({ folder, mounts, headers });
   return {
     product,
     url: (name = 'index.html') => `${server.url.replace(/\/$/, '')}${SUB_PATH}${name}`,
@@ -127,8 +128,8 @@ export async function hasValue(field, expected, timeout = 15_000) {
  * first find the runtime in the cache, as on a second visit.
  * @param {Record<string, string>} files text by path
  */
-export async function openStage(files, { context: options = {}, launch: launching, mounts } = {}) {
-  const published = await site(files, mounts);
+export async function openStage(files, { context: options = {}, launch: launching, mounts, headers } = {}) {
+  const published = await site(files, mounts, headers);
   const browser = await launch(launching);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   return {

@@ -172,6 +172,48 @@ suite('calls', async () => {
   });
 });
 
+suite('stopping what computes, in a worker that hears no messages', async () => {
+  const slow =
+    'import time\nend = time.monotonic() + 0.6\nwhile time.monotonic() < end:\n    pass\nSTATE = "imported"\n';
+  const app = await open('busy', { 'app.py': await source('busy'), 'slow.py': slow });
+  const at = (name) => endpoint(app, name);
+
+  /** A call that is stopped from the start, but hears so only when Python asks. */
+  const stoppedAfter = (milliseconds) => {
+    const end = performance.now() + milliseconds;
+    return { stopped: () => performance.now() > end };
+  };
+
+  const isStopped = { name: 'Stopped' };
+
+  for (const [name, seen] of [
+    ['spin', 'x KeyboardInterrupt, finally'],
+    ['sleep', 'x woke'],
+    ['spin_wrongly', 'CancelledError'],
+    ['load', 'imported, x'],
+  ])
+    test(`${name}: ends, and what follows is served`, async () => {
+      await assert.rejects(at(name).call(['x'], stoppedAfter(100)), isStopped);
+      assert.equal(await valueOf(at('read_log')), seen);
+    });
+
+  for (const [name, seen] of [
+    ['spin_between', 'GeneratorExit'],
+    ['spin_in_steps', 'async finally'],
+  ])
+    test(`${name}: ends between two yields`, async () => {
+      const yields = at(name).iterate(['x'], stoppedAfter(100));
+      assert.equal((await yields.next()).value[0].value, 'x');
+      await assert.rejects(yields.next(), isStopped);
+      assert.deepEqual(await yields.next(), { done: true, value: undefined });
+      assert.equal(await valueOf(at('read_log')), seen);
+    });
+
+  test('a function that takes no notice is asked once, and its result is its own', async () => {
+    assert.equal((await at('go_on').call(['x'], stoppedAfter(0))).outcomes[0].value, 'x');
+  });
+});
+
 suite('results', async () => {
   const app = await open('returns', await source('returns'));
   const outcomesOf = async (name, ...values) => (await endpoint(app, name).call(values)).outcomes;

@@ -91,6 +91,7 @@ export function testPython(
         inputsAsDict: false,
         inputNames: null,
         signal: heard.abort.signal,
+        stopped: () => heard.abort.signal.aborted,
         progress: (units) => void heard.progress.push(units),
         log: (message) => void heard.logs.push(message),
         ...more,

@@ -1,6 +1,7 @@
 /** One joined event, from the queue to its last message. */
 import type { Dependency } from '../../src/app/dependency.ts';
 import type { JoinRequest } from '../../src/protocol/messages.ts';
+import { isRaised, type StopSignal } from '../../src/protocol/stop-signal.ts';
 import type { Frames } from './frames.ts';
 import type { Session } from './session.ts';
 
@@ -10,6 +11,7 @@ export interface EventParts {
   session: Session;
   dependency: Dependency;
   request: JoinRequest;
+  stopSignal?: StopSignal | undefined;
 }
 
 /** An event that waits, runs or has ended. */
@@ -24,17 +26,24 @@ export class QueueEvent {
   readonly controller = new AbortController();
   stage: 'waiting' | 'running' | 'ended' = 'waiting';
   started = 0;
+  private readonly stopSignal: StopSignal | undefined;
   /** Whether a step's output has been sent. */
   yielded = false;
   /** What a streaming input sends while the event runs. */
   frames: Frames | null = null;
 
-  constructor({ id, session, dependency, request }: EventParts) {
+  constructor({ id, session, dependency, request, stopSignal }: EventParts) {
     this.id = id;
     this.session = session;
     this.dependency = dependency;
     this.data = request.data;
     this.eventData = request.event_data ?? null;
     this.triggerId = request.trigger_id ?? null;
+    this.stopSignal = stopSignal;
+  }
+
+  /** Whether it shall end, also where the message that says so has not been heard yet. */
+  isStopped(): boolean {
+    return this.controller.signal.aborted || (this.stopSignal !== undefined && isRaised(this.stopSignal));
   }
 }

@@ -3,7 +3,8 @@ import type { App } from '../../src/app/app.ts';
 import type { Dependency } from '../../src/app/dependency.ts';
 import type { CompletedMessage, JoinAnswer, JoinRequest, QueueMessage } from '../../src/protocol/messages.ts';
 import type { PageRequest } from '../../src/protocol/source.ts';
-import type { CallContext, Runner } from '../runners/runner.ts';
+import type { StopSignal } from '../../src/protocol/stop-signal.ts';
+import { Stopped, type CallContext, type Runner } from '../runners/runner.ts';
 import { Call } from './call.ts';
 import type { Clock } from './clock.ts';
 import { ConcurrencyGroups, type ConcurrencyGroup } from './concurrency.ts';
@@ -18,6 +19,7 @@ import { serve } from './serve.ts';
 import type { Session } from './session.ts';
 import { callServerFunction } from './server-functions.ts';
 import { Sessions } from './sessions.ts';
+import { stopping } from './stopping.ts';
 import { refusal } from './validation.ts';
 
 /** What a queue is given. */
@@ -73,13 +75,14 @@ export class EventQueue {
     const session = this.sessions.close(id);
     if (!session) return;
     for (const event of [...session.events.values()]) this.stop(event);
+    for (const event of session.direct) event.controller.abort();
     for (const dependency of this.options.app.dependencies)
       if (dependency.targets.some(({ event }) => event === 'unload')) await this.unload(session, dependency);
     await session.states.clear();
   }
 
   /** Queues an event, or says why not. Its messages follow in a later turn of the event loop than the answer. */
-  async join(request: JoinRequest): Promise<JoinAnswer> {
+  async join(request: JoinRequest, stopSignal?: StopSignal): Promise<JoinAnswer> {
     const session = this.sessions.get(request.session_hash);
     if (!session)
       return { refused: 'invalid', status: 400, message: `Session "${request.session_hash}" is not open.` };
@@ -96,9 +99,11 @@ export class EventQueue {
         status: 500,
         message: `The app has no event listener ${request.fn_index}.`,
       };
-    const event = new QueueEvent({ id: this.options.newId(), session, dependency, request });
+    const event = new QueueEvent({ id: this.options.newId(), session, dependency, request, stopSignal });
     const refused = await refusal(dependency, event.data, this.call(event));
     if (refused) return refused;
+    if (this.sessions.get(session.id) !== session)
+      return { refused: 'invalid', status: 400, message: `Session "${session.id}" has been closed.` };
     const { maxSize } = this.options.app.shown.queueSettings;
     const { size } = this.groups;
     if (maxSize !== null && size >= maxSize)
@@ -112,7 +117,7 @@ export class EventQueue {
   }
 
   /** Calls a function at once, without queueing; answers with its last message. A generator gives its first yield. */
-  async run(request: JoinRequest): Promise<CompletedMessage> {
+  async run(request: JoinRequest, stopSignal?: StopSignal): Promise<CompletedMessage> {
     const { newId, clock } = this.options;
     const session = this.sessions.get(request.session_hash);
     const dependency = this.dependency(request.fn_index);
@@ -123,8 +128,9 @@ export class EventQueue {
         { error: `There is no session "${request.session_hash}" or no listener ${request.fn_index}.` },
         false,
       );
-    const event = new QueueEvent({ id, session, dependency, request });
+    const event = new QueueEvent({ id, session, dependency, request, stopSignal });
     const started = clock.now();
+    session.direct.add(event);
     try {
       const step = await this.call(event).once(event.data);
       const duration = clock.now() - started;
@@ -132,7 +138,9 @@ export class EventQueue {
       const average = this.estimates.step(dependency.id, duration);
       return succeeded(id, outputOf(step, { duration, average }, generating));
     } catch (error) {
-      return this.failure(event, error);
+      return error instanceof Stopped ? cancelled(id) : this.failure(event, error);
+    } finally {
+      session.direct.delete(event);
     }
   }
 
@@ -218,7 +226,8 @@ export class EventQueue {
       const output = await serve({ event, call: this.call(event), clock, estimates });
       if (output) this.complete(event, succeeded(event.id, output));
     } catch (error) {
-      if (event.stage !== 'ended') this.end(event, this.failure(event, error));
+      if (error instanceof Stopped) this.stop(event);
+      else if (event.stage !== 'ended') this.end(event, this.failure(event, error));
     }
   }
 
@@ -232,6 +241,10 @@ export class EventQueue {
         this.complete(event, succeeded(event.id, outputOf(steps[i]!, { duration, average }, null))),
       );
     } catch (error) {
+      if (error instanceof Stopped) {
+        for (const event of events) this.stop(event);
+        return;
+      }
       const message = this.failure(first, error);
       for (const event of events) this.end(event, { ...message, event_id: event.id });
     }
@@ -283,7 +296,7 @@ export class EventQueue {
   /** A call for an event; `all` are the events that share it, and hear of its progress. */
   private call(event: QueueEvent, all: QueueEvent[] = [event]): Call {
     const { app, runner } = this.options;
-    const { id, session, dependency, controller } = event;
+    const { id, session, dependency } = event;
     const tell = (message: (event: string) => QueueMessage) => {
       for (const one of all) if (one.stage === 'running') one.session.send(message(one.id));
     };
@@ -295,7 +308,7 @@ export class EventQueue {
       event: { target: event.triggerId, data: event.eventData },
       inputsAsDict: dependency.inputsAsDict,
       inputNames: dependency.inputNames,
-      signal: controller.signal,
+      ...stopping(all),
       progress: (progress_data) => tell((event_id) => ({ msg: 'progress', event_id, progress_data })),
       log: (log) => {
         // Toasts need the queue's stream; without it Gradio prints them.

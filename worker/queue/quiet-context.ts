@@ -29,6 +29,7 @@ export const quietContext = ({
   inputsAsDict: false,
   inputNames: null,
   signal,
+  stopped: () => signal.aborted,
   progress: () => {},
   log: () => {},
 });

@@ -21,6 +21,8 @@ export class Session {
   readonly states: SessionStates;
   /** Events that wait or run, by id. */
   readonly events = new Map<string, QueueEvent>();
+  /** Events that run past the queue. */
+  readonly direct = new Set<QueueEvent>();
   private readonly updates = new Map<number, Update>();
   private post: (message: QueueMessage) => void;
 

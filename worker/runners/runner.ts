@@ -37,8 +37,19 @@ export interface CallContext {
    */
   readonly batch?: number;
   readonly signal: AbortSignal;
+  /** Whether the call shall end. Unlike the signal it is true at once, for code that keeps the worker busy. */
+  stopped(): boolean;
   progress(units: ProgressUnit[]): void;
   log(message: Omit<Extract<QueueMessage, { msg: 'log' }>, 'msg' | 'event_id'>): void;
+}
+
+/** What a call ends with that was stopped before it had a result. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+
+  constructor() {
+    super('The call was stopped.');
+  }
 }
 
 /** A generator in progress. `return()` ends it: user code sees GeneratorExit, or its `finally` blocks. */
@@ -51,7 +62,7 @@ export interface Runner {
   readonly language: AppSource['language'];
   /** Runs the source; afterwards `app.launched` is the Blocks it launched (or left as `demo`). */
   load(app: App, source: AppSource): Promise<void>;
-  /** Calls a function; a generator's yields come one by one. */
+  /** Calls a function; a generator's yields come one by one. Rejects with `Stopped` when the call was ended. */
   call(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Promise<Outcome[]>;
   iterate(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Yields;
   /** A deep copy of a State's start value for one session, as a handle; null stands for a State without one. */
@@ -63,8 +74,6 @@ export interface Runner {
   /** What a flagged row says of a State's value: a text as it is, anything else as JSON, or what stands for it. */
   stateText(handle: number): string;
   releaseState(handle: number): void;
-  /** Stops what runs now, if it can be stopped from outside. */
-  interrupt(): boolean;
   /** Runs code among the names of the app; what it launches replaces `app.launched`. */
   run(app: App, code: string): Promise<void>;
   /** Runs a file of the app as its entry file. */

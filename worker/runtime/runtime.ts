@@ -11,6 +11,7 @@ import {
 } from '../../src/protocol/port.ts';
 import type { KeptFile, RuntimeCalls, RuntimeEvent, RuntimeOptions } from '../../src/protocol/runtime.ts';
 import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
+import type { StopSignal } from '../../src/protocol/stop-signal.ts';
 import { taken } from '../../src/protocol/transfer.ts';
 import { Apps } from './apps.ts';
 import type { Language, LanguageLoaders } from './language.ts';
@@ -62,6 +63,8 @@ class Runtime implements RuntimeCalls {
     await (await this.language(language)).start();
   }
 
+  async ping(): Promise<void> {}
+
   open(app: string, source: AppSource, home: string | null = null): Promise<AppConfig> {
     return this.apps.open(app, source, home);
   }
@@ -78,16 +81,16 @@ class Runtime implements RuntimeCalls {
     await this.apps.get(app).queue.closeSession(session);
   }
 
-  async join(app: string, request: JoinRequest): Promise<JoinAnswer> {
-    return this.apps.get(app).queue.join(request);
+  async join(app: string, request: JoinRequest, stop?: StopSignal): Promise<JoinAnswer> {
+    return this.apps.get(app).queue.join(request, stop);
   }
 
   async cancel(app: string, session: string, event: string): Promise<void> {
     this.apps.get(app).queue.cancel(session, event);
   }
 
-  async run(app: string, request: JoinRequest): Promise<CompletedMessage> {
-    return this.apps.get(app).queue.run(request);
+  async run(app: string, request: JoinRequest, stop?: StopSignal): Promise<CompletedMessage> {
+    return this.apps.get(app).queue.run(request, stop);
   }
 
   callServerFunction(

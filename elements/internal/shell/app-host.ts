@@ -14,7 +14,7 @@ import { build } from './build.ts';
 import { EditorPane } from './editor-pane.ts';
 import { cachedConfig, keepConfig } from './config-cache.ts';
 import { failureOf } from './failure.ts';
-import { RuntimeClient } from './runtime-client.ts';
+import { RuntimeClient, type WorkerEnd } from './runtime-client.ts';
 import { WorkerTransport } from './worker-transport.ts';
 
 /** What nearly every app shows; its code comes while the runtime starts, not after. */
@@ -65,7 +65,7 @@ export class AppHost {
   ) {
     this.runtime = flag(element, 'isolate') ? new RuntimeClient() : RuntimeClient.shared();
     const id = appId();
-    this.transport = new WorkerTransport(this.runtime, id, sessionHash());
+    this.transport = new WorkerTransport(this.runtime, id, sessionHash(), language);
     this.frame = new AppFrame(element, id, this.transport, () => this.source && void this.load(this.source));
     this.frame.kept = {
       list: () => this.runtime.calls.keptFiles(id),
@@ -74,7 +74,7 @@ export class AppHost {
     this.leave = this.runtime.join(
       id,
       (event) => this.receive(event),
-      () => this.revive(),
+      (why) => this.revive(why),
     );
     // A config in the page is painted first: a start beside it takes the processor that painting needs.
     if (!prerendered(element)) this.runtime.warm(language);
@@ -118,7 +118,7 @@ export class AppHost {
       if (stale()) return;
       this.editor.source = source;
       const hash = sourceHash(source);
-      const opening = this.runtime.calls.open(this.frame.id, source, homeOf(this.element));
+      const opening = this.runtime.open(this.frame.id, source, homeOf(this.element));
       // Seen before: paint now. If the config arrives first, there is nothing to gain from the cache.
       const known =
         written ?? (await Promise.race([cachedConfig(hash, build), opening.catch(() => undefined)]));
@@ -181,6 +181,7 @@ export class AppHost {
     removeEventListener('pagehide', this.hidden);
     this.editor.dispose();
     this.frame.dispose();
+    this.transport.close();
     void this.leave();
   }
 
@@ -234,12 +235,15 @@ export class AppHost {
     if (!persisted) void this.leave();
   };
 
-  /** The runtime died: say so, and start again with what the visitor typed. */
-  private revive(): void {
+  /** The runtime has ended: say so, and start again with what the visitor typed. */
+  private revive(why: WorkerEnd): void {
+    const state = this.element.getAttribute('state');
     // One that dies while it starts would do so again and again: its calls have failed, and Retry is there.
-    if (this.element.getAttribute('state') !== 'ready') return;
-    const reason = message('boot.restarting');
-    this.transport.hold(reason, sessionHash());
+    if (why === 'died' ? state !== 'ready' : state === 'failed') return;
+    const reason = message(`restart.${why}`);
+    this.transport.hold(why === 'died' ? reason : message('restart.lost'), sessionHash());
+    if (why === 'stopped')
+      this.frame.toast({ kind: 'warning', title: message('common.warning'), message: reason, duration: 10 });
     this.frame.fire('error', { stage: 'worker', message: reason });
     if (this.source) void this.load(this.source);
   }

@@ -1,6 +1,8 @@
 /** Carries an app's calls to its runtime. Calls made before it is ready wait, in order, and are sent then. */
 import type { Call, CallMessage, Submission, Transport } from '../../../src/events/transport.ts';
 import type { QueueMessage } from '../../../src/protocol/messages.ts';
+import type { AppSource } from '../../../src/protocol/source.ts';
+import { raise, type StopSignal } from '../../../src/protocol/stop-signal.ts';
 import type { RuntimeClient } from './runtime-client.ts';
 import { failed, SentCalls } from './sent-calls.ts';
 
@@ -9,7 +11,11 @@ interface Pending {
   readonly listener: (message: CallMessage) => void;
   event: string | null;
   cancelled: boolean;
+  /** Stops the call while the worker is too busy to hear of it. */
+  stop: StopSignal | undefined;
 }
+
+const isLast = ({ msg }: QueueMessage): boolean => msg === 'process_completed' || msg === 'unexpected_error';
 
 /** The transport of one session of one app. */
 export class WorkerTransport implements Transport {
@@ -17,6 +23,8 @@ export class WorkerTransport implements Transport {
   private readonly waiting: Pending[] = [];
   /** Who waits to call a block's own function. */
   private readonly asking: (() => void)[] = [];
+  /** Sent, and not ended. */
+  private readonly under = new Set<Pending>();
   private readonly sent = new SentCalls();
 
   constructor(
@@ -24,12 +32,16 @@ export class WorkerTransport implements Transport {
     private readonly app: string,
     /** The session's hash; a restarted runtime gets a new one. */
     public session: string,
+    private readonly language: AppSource['language'],
   ) {}
 
   submit(call: Call, listener: (message: CallMessage) => void): Submission {
-    const pending: Pending = { call, listener, event: null, cancelled: false };
-    if (this.ready) void this.send(pending);
+    const pending: Pending = { call, listener, event: null, cancelled: false, stop: undefined };
+    const { insisting } = this.runtime;
+    if (this.ready && !insisting) void this.send(pending);
     else this.waiting.push(pending);
+    // A worker that hears nothing may have to be ended: what it was not told can be told to the next one.
+    void insisting?.then(() => this.flush());
     return { cancel: () => this.cancel(pending) };
   }
 
@@ -55,12 +67,22 @@ export class WorkerTransport implements Transport {
   hold(reason: string, next: string): void {
     this.ready = false;
     this.session = next;
-    this.sent.endAll(reason);
+    for (const pending of [...this.under]) this.end(pending, failed(reason));
+  }
+
+  /** Stops all calls, whoever made them. */
+  close(): void {
+    for (const pending of [...this.waiting, ...this.under]) this.cancel(pending);
   }
 
   /** Takes a message of the session from the runtime. */
   receive(message: QueueMessage): void {
     this.sent.receive(message);
+  }
+
+  private flush(): void {
+    if (!this.ready || this.runtime.insisting) return;
+    for (const pending of this.waiting.splice(0)) void this.send(pending);
   }
 
   private async send(pending: Pending): Promise<void> {
@@ -73,31 +95,54 @@ export class WorkerTransport implements Transport {
       trigger_id: triggerId,
       event_data: eventData,
     };
+    const { calls, signals } = this.runtime;
+    // Nothing reaches TypeScript that computes.
+    if (this.language === 'python') pending.stop = signals.take();
+    this.under.add(pending);
     try {
       if (!queue) {
-        pending.listener(await this.runtime.calls.run(this.app, request));
+        this.end(pending, await calls.run(this.app, request, pending.stop));
         return;
       }
-      const answer = await this.runtime.calls.join(this.app, request);
+      const answer = await calls.join(this.app, request, pending.stop);
       if ('refused' in answer) {
         const { details, message } = answer;
-        pending.listener(details ? { msg: 'invalid_inputs', verdicts: details } : failed(message));
+        this.end(pending, details ? { msg: 'invalid_inputs', verdicts: details } : failed(message));
+        return;
+      }
+      if (pending.cancelled) {
+        await calls.cancel(this.app, request.session_hash, answer.event_id);
         return;
       }
       pending.event = answer.event_id;
-      this.sent.add(answer.event_id, pending.listener);
-      if (pending.cancelled) this.cancel(pending);
+      this.sent.add(answer.event_id, (message) => {
+        if (isLast(message)) this.end(pending, message);
+        else pending.listener(message);
+      });
     } catch (error) {
-      pending.listener(failed((error as Error).message));
+      this.end(pending, failed((error as Error).message));
     }
+  }
+
+  /** Hands on the last message of a call that was sent. */
+  private end(pending: Pending, message: CallMessage): void {
+    if (!this.under.delete(pending)) return;
+    if (pending.event !== null) this.sent.delete(pending.event);
+    if (pending.stop) this.runtime.signals.giveBack(pending.stop);
+    pending.listener(message);
   }
 
   private cancel(pending: Pending): void {
     pending.cancelled = true;
     const at = this.waiting.indexOf(pending);
     if (at >= 0) this.waiting.splice(at, 1);
-    if (pending.event === null) return;
-    this.sent.delete(pending.event);
-    void this.runtime.calls.cancel(this.app, this.session, pending.event);
+    if (!this.under.delete(pending)) return;
+    if (pending.stop) raise(pending.stop);
+    if (pending.event !== null) {
+      this.sent.delete(pending.event);
+      // One that is ended meanwhile has no need to hear.
+      this.runtime.calls.cancel(this.app, this.session, pending.event).catch(() => {});
+    }
+    this.runtime.insist();
   }
 }

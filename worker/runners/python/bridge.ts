@@ -134,6 +134,7 @@ export function createBridge(host: BridgeHost): Bridge {
     sleep: (_app: string | null, seconds: number) => host.sleep(seconds),
     fetch: (_app: string | null, ...request: Parameters<typeof fetchNow>) => fetchNow(...request),
     progress: (_app: string, call: number, units: ProgressUnit[]) => host.call(call)?.progress(units),
+    stopped: (_app: string | null, call: number) => host.call(call)?.stopped() ?? false,
     log: (_app: string, call: number, message: Parameters<CallContext['log']>[0]) =>
       host.call(call)?.log(message),
   };

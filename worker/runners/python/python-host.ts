@@ -43,6 +43,8 @@ export interface Answer {
   readonly error?: PythonError;
   /** What an author's function returned or yielded; absent when there is no more. */
   readonly result?: Result;
+  /** The call was ended before it had a result. */
+  readonly stopped?: boolean;
   /** The Blocks to show unless one was launched. */
   readonly blocks?: number | null;
   readonly handle?: number;

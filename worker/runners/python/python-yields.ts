@@ -1,7 +1,7 @@
 /** A Python generator in progress. */
 import type { Outcome } from '../../../src/app/function-ref.ts';
 import type { Result } from '../outcomes.ts';
-import type { Yields } from '../runner.ts';
+import { Stopped, type Yields } from '../runner.ts';
 import type { PythonHost } from './python-host.ts';
 
 /** What a generator is run with. */
@@ -10,6 +10,8 @@ export interface GeneratorCall {
   readonly id: number;
   /** The call as Python reads it. */
   readonly text: string;
+  /** Ends the generator at once, even while it waits. */
+  readonly signal: AbortSignal;
   outcomes(result: Result): Outcome[];
   /** Called once, when the generator has ended. */
   ended(): void;
@@ -21,11 +23,15 @@ const done = { done: true, value: undefined } as const;
 export class PythonYields implements Yields {
   #state: 'new' | 'running' | 'closing' | 'over' = 'new';
   #step: Promise<unknown> = Promise.resolve();
+  #closed: Promise<typeof done> | null = null;
 
   constructor(
     private readonly host: PythonHost,
     private readonly call: GeneratorCall,
-  ) {}
+  ) {
+    // What comes of it is heard by whoever steps the generator, and closes it as well.
+    call.signal.addEventListener('abort', this.#abort, { once: true });
+  }
 
   next(): Promise<IteratorResult<Outcome[], undefined>> {
     const step = this.#advance();
@@ -33,7 +39,13 @@ export class PythonYields implements Yields {
     return step;
   }
 
-  async return(): Promise<typeof done> {
+  return(): Promise<typeof done> {
+    return (this.#closed ??= this.#close());
+  }
+
+  readonly #abort = (): void => void this.return().catch(() => {});
+
+  async #close(): Promise<typeof done> {
     if (this.#state !== 'running') return this.#end();
     this.#state = 'closing';
     this.host.now('stop', this.call.id);
@@ -54,8 +66,9 @@ export class PythonYields implements Yields {
         this.#state = 'running';
         await this.host.run('start', text);
       }
-      const { result } = await this.host.run('step', id);
+      const { result, stopped } = await this.host.run('step', id);
       if (result) return { done: false, value: outcomes(result) };
+      if (stopped && this.#isRunning()) throw new Stopped();
     } catch (error) {
       if (this.#isRunning()) this.#end();
       throw error;
@@ -71,6 +84,7 @@ export class PythonYields implements Yields {
   #end(): typeof done {
     if (this.#state !== 'over') this.call.ended();
     this.#state = 'over';
+    this.call.signal.removeEventListener('abort', this.#abort);
     return done;
   }
 }

@@ -6,7 +6,14 @@ import type { FunctionRef, Outcome } from '../../../src/app/function-ref.ts';
 import { AppError } from '../../../src/errors.ts';
 import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
 import { outcomes, type Result } from '../outcomes.ts';
-import type { CallContext, CallInput, CallOutput, Runner, Yields } from '../runner.ts';
+import {
+  Stopped,
+  type CallContext,
+  type CallInput,
+  type CallOutput,
+  type Runner,
+  type Yields,
+} from '../runner.ts';
 import {
   appFiles,
   folderOf,
@@ -25,6 +32,7 @@ import { readBySyncRequest, type ReadNow } from '../../file-system/read-now.ts';
 import type { FileSystem } from './lazy-files.ts';
 import { PythonHost, type PythonUp } from './python-host.ts';
 import { PythonYields } from './python-yields.ts';
+import { sendTicks } from './ticks.ts';
 
 export type { PythonUp } from './python-host.ts';
 
@@ -65,6 +73,7 @@ export class PythonRunner implements Runner {
       sleep: block,
     });
     this.#host = new PythonHost(python, bridge);
+    sendTicks(python.pyodide, () => this.#calls.size > 0);
   }
 
   async load(app: App, source: AppSource): Promise<void> {
@@ -111,7 +120,7 @@ export class PythonRunner implements Runner {
     context.signal.addEventListener('abort', stop, { once: true });
     try {
       const { result } = await this.#host.run('call', this.#described(id, fn, inputs, outputs, context));
-      if (!result) throw context.signal.reason;
+      if (!result) throw new Stopped();
       return this.#outcomes(result, fn, outputs, context);
     } finally {
       context.signal.removeEventListener('abort', stop);
@@ -124,6 +133,7 @@ export class PythonRunner implements Runner {
     return new PythonYields(this.#host, {
       id,
       text: this.#described(id, fn, inputs, outputs, context),
+      signal: context.signal,
       outcomes: (result) => this.#outcomes(result, fn, outputs, context),
       ended: () => this.#end(id),
     });
@@ -147,11 +157,6 @@ export class PythonRunner implements Runner {
 
   releaseState(handle: number): void {
     this.#host.now('release_state', handle);
-  }
-
-  /** Answers false: a worker that runs Python hears nothing, so that an interrupt must come from outside it. */
-  interrupt(): boolean {
-    return false;
   }
 
   async write(app: App, file: SourceFile): Promise<void> {

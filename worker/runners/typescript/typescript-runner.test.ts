@@ -68,6 +68,7 @@ const context = (app: App, more: Partial<CallContext> = {}): CallContext => ({
   inputsAsDict: false,
   inputNames: null,
   signal: new AbortController().signal,
+  stopped: () => false,
   progress: () => {},
   log: () => {},
   ...more,

@@ -114,11 +114,6 @@ export class TypeScriptRunner implements Runner {
     this.states.release(handle);
   }
 
-  /** False: the engine has no way to stop a function from inside its own worker. */
-  interrupt(): boolean {
-    return false;
-  }
-
   async write(app: App, file: SourceFile): Promise<void> {
     this.loaded(app).files.put(file);
   }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from gradio import bridge
 from gradio.context import current_call
-from gradio.runtime import apps
+from gradio.runtime import apps, interrupts
 from gradio.runtime.threads import current
 from gradio.runtime.threads.waiting import Wake
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from gradio.runtime.threads.current import ThreadState
 
-# Without suspension a sleeping worker hears an interrupt only between two of these.
+# Without suspension a sleeping call learns only between two of these that it is stopped.
 _SLICE_SECONDS = 0.05
 
 browser_can_suspend = False
@@ -26,8 +26,9 @@ browser_can_suspend = False
 
 
 def install(can_suspend: bool) -> None:
-    """Replace the interpreter's ways to block: `run_sync`, `time.sleep`, and the steps of its event loop."""
+    """Replace the interpreter's ways to block, the steps of its event loop, and what ends code that does neither."""
     global browser_can_suspend
+    interrupts.install()
     browser_can_suspend = can_suspend
     ffi = sys.modules.get('pyodide.ffi')
     if ffi is None or getattr(ffi.run_sync, 'of_apps', False):
@@ -59,8 +60,7 @@ def _run_sync_of_apps(run_sync: Callable[[Awaitable[Any]], Any]) -> Callable[[Aw
         if thread.life != 'open':
             _end(thread, run_sync)
         if waiter is call and call.hears_stop():
-            # A generator that is stopped while it waits ends there, as it would at a yield.
-            raise GeneratorExit
+            raise call.ending()
         return awaited.result()
 
     run_sync_of_apps.of_apps = True
@@ -97,6 +97,7 @@ def _sleep(
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             bridge.request('sleep', min(left, _SLICE_SECONDS))
+            interrupts.end_if_stopped()
 
     return sleep
 

@@ -20,6 +20,7 @@ from gradio.runtime.threads import current, workers
 from gradio.runtime.threads.current import ThreadState
 
 DONE = codec.encode({'done': True})
+STOPPED = codec.encode({'stopped': True})
 
 
 class Call:
@@ -39,6 +40,8 @@ class Call:
         self.waiting: set[asyncio.Future[Any]] = set()
         self.closing = False
         self._heard = False
+        #: Whether the author's function runs, or what its values need.
+        self.can_be_interrupted = False
         #: The thread that a plain function or generator runs in.
         self._thread: ThreadState | None = None
         #: The step of an asynchronous function that runs.
@@ -73,13 +76,25 @@ class Call:
         return self._now(self._close)
 
     def stop(self) -> None:
-        """Call off what the call waits for. A plain function runs on, as in Gradio."""
-        function = self.function
-        if function.is_async or function.is_generator or function.is_async_generator:
-            self.closing = True
-            for awaited in (*self.waiting, self._task):
-                if awaited is not None:
-                    awaited.cancel()
+        """Call off what the call waits for; a generator ends at its next yield."""
+        if self.closing:
+            return
+        self.closing = True
+        if self.waiting:
+            for awaited in list(self.waiting):
+                awaited.cancel()
+        elif self._task is not None:
+            self._heard = True
+            self._task.cancel()
+
+    def ending(self) -> BaseException:
+        """Return what the author's function sees where it is stopped."""
+        if self.function.is_generator:
+            # As at a yield.
+            return GeneratorExit()
+        if self.function.is_async or self.function.is_async_generator:
+            return asyncio.CancelledError()
+        return KeyboardInterrupt()
 
     def hears_stop(self) -> bool:
         """Return whether the call is being stopped, to the first who asks: what cleans up may wait again."""
@@ -110,10 +125,14 @@ class Call:
 
     def _guarded(self, work: Callable[[], str]) -> str:
         apps.enter(self.app)
+        self.can_be_interrupted = True
         try:
             return work()
         except BaseException as error:
+            self.can_be_interrupted = False
             return self._failed(error)
+        finally:
+            self.can_be_interrupted = False
 
     def _promise(self, work: Callable[[], Awaitable[str]]) -> Awaitable[str]:
         apps.enter(self.app)
@@ -121,21 +140,25 @@ class Call:
 
         def keep(task: asyncio.Future[str]) -> None:
             # A task that is cancelled before its first step never runs, and has no result.
-            promise.set_result(DONE if task.cancelled() else task.result())
+            promise.set_result(STOPPED if task.cancelled() else task.result())
 
         self._task = asyncio.ensure_future(self._guarded_async(work))
         self._task.add_done_callback(keep)
         return promise
 
     async def _guarded_async(self, work: Callable[[], Awaitable[str]]) -> str:
+        self.can_be_interrupted = True
         try:
             return await work()
         except BaseException as error:
+            self.can_be_interrupted = False
             return self._failed(error)
+        finally:
+            self.can_be_interrupted = False
 
     def _failed(self, error: BaseException) -> str:
-        if self.closing and isinstance(error, (GeneratorExit, asyncio.CancelledError)):
-            return DONE
+        if self.closing and isinstance(error, (GeneratorExit, asyncio.CancelledError, KeyboardInterrupt)):
+            return STOPPED
         data = tracebacks.envelope(error)
         if not isinstance(error, exceptions.Error) or error.print_exception:
             print(data['traceback'], file=sys.stderr, end='')
@@ -167,10 +190,12 @@ class Call:
             return DONE
 
     def _close(self) -> str:
+        self._heard = True
         self._iterator.close()
         return DONE
 
     async def _close_async(self) -> str:
+        self._heard = True
         await self._iterator.aclose()
         return DONE
 

@@ -10,6 +10,7 @@ import type {
 } from './app/authoring/interfaces.ts';
 import type { ClassicLoggerOptions, LoggerConstructor, LoggerOptions } from './app/authoring/flagging.ts';
 import type { On } from './app/authoring/listening.ts';
+import type { Render } from './app/authoring/rendering.ts';
 import type { ShowMessage } from './app/authoring/messages.ts';
 import { outside } from './app/authoring/outside.ts';
 
@@ -37,6 +38,9 @@ export const ClassicCSVLogger = outside<LoggerConstructor<ClassicLoggerOptions>>
 /** Listens to several events at once, or to every input and the page's load. */
 export const on = outside<On>('on');
 
+/** A place whose blocks and listeners a function makes anew whenever an input changes. */
+export const render = outside<Render>('render');
+
 /** Shows an information to the visitor whose call runs. */
 export const Info = outside<ShowMessage>('Info');
 
@@ -60,6 +64,7 @@ export type {
 } from './app/authoring/call-context.ts';
 export type { ClassicLoggerOptions, Logger, LoggerOptions } from './app/authoring/flagging.ts';
 export type { Dependency, EventMethod, ListenerOptions, Trigger } from './app/authoring/listening.ts';
+export type { RenderOptions } from './app/authoring/rendering.ts';
 export type { MessageOptions, Validation } from './app/authoring/messages.ts';
 export type { AnyComponent, Component, Update } from './app/authoring/values.ts';
 export type { LaunchArguments, QueueArguments } from './app/launch.ts';

@@ -9,6 +9,7 @@ import { noFiles, noKeeper, type AppFiles, type FileKeeper } from './files.ts';
 import type { ExampleResults } from './example-results.ts';
 import type { Launched } from './launch.ts';
 import { noResults, type ResultCache } from './result-cache.ts';
+import type { Rendering } from './rendering/rendering.ts';
 
 /** What an app is given from outside. */
 export interface AppOptions {
@@ -37,8 +38,11 @@ export class App {
   files: AppFiles;
   /** The Blocks to show, with the arguments of its `launch()`; null until user code calls it. */
   launched: Launched | null = null;
+  /** The run of a render function whose code makes blocks here; null for the app itself. */
+  readonly rendering: Rendering | null = null;
   private readonly definitions: ReadonlyMap<string, Definition>;
   private lastId = 0;
+  private lastRenderable = 0;
   private warnings: string[] = [];
 
   constructor({
@@ -64,6 +68,16 @@ export class App {
   /** The next id; ids count from 0 in the order of creation. */
   nextId(): number {
     return this.lastId++;
+  }
+
+  /** The id of a new block. In a render, one with a key takes that of the block before it (`RenderScope`). */
+  identify(_key: unknown): number {
+    return this.nextId();
+  }
+
+  /** The next id of a render function. */
+  nextRenderable(): number {
+    return this.lastRenderable++;
   }
 
   /** The definition behind a name of the API. Throws for names that are none. */

@@ -5,6 +5,7 @@ import type { Definition, Rules } from '../schema/rules.ts';
 import type { Json } from '../schema/wire.ts';
 import type { BoundValue } from './builder.ts';
 import type { FunctionRef, NativeFunction } from './function-ref.ts';
+import type { Rendering } from './rendering/rendering.ts';
 
 /** Props by name, as Gradio's config names them. */
 export type BlockProps = Record<string, unknown>;
@@ -42,6 +43,8 @@ export class Block {
   children: Block[] = [];
   /** True while it has a place in a layout. */
   rendered = false;
+  /** The run of a render function that made it; null for a block that is always there. */
+  rendering: Rendering | null = null;
   private readonly warn: BlockParts['warn'];
 
   constructor({ id, definition, name, props, given, warn }: BlockParts) {

@@ -29,7 +29,6 @@ export const blocksDefinition = define(blocksSchema);
 
 /** A Blocks: the tree's root, with the dependencies of everything in it. */
 export class Blocks extends Block {
-  /** Its id is its index. */
   readonly dependencies: Dependency[] = [];
   /** Every block that stands in it, in the order of placement. */
   readonly members = new Map<number, Block>();
@@ -68,7 +67,12 @@ export class Blocks extends Block {
     return unique;
   }
 
-  private apiNames(): Set<string> {
+  /** The id of the next listener: its index. In a render, one with a key takes its predecessor's (`RenderRoot`). */
+  nextDependencyId(_key: unknown): number {
+    return this.dependencies.length;
+  }
+
+  protected apiNames(): Set<string> {
     return new Set(this.dependencies.map(({ apiName }) => apiName));
   }
 

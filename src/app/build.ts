@@ -18,6 +18,7 @@ import { CsvLogger } from './flagging/loggers.ts';
 import { launchOptions, queueSettings } from './launch.ts';
 import { listen } from './listen.ts';
 import { frameChildren, place, placeBlocks, remove, rootOf, splice } from './placement.ts';
+import { addRender } from './rendering/add-render.ts';
 import { resolveComponents } from './shortcuts.ts';
 import { buildTabbedInterface } from './tabbed-interface.ts';
 
@@ -129,6 +130,10 @@ export function createBuilder(app: App): Builder {
     createExamples(given, { parent, fn }) {
       const { dataset, load, cached } = buildExamples(app, given, fn, parentOf(parent));
       return { ...built(dataset), load, cached };
+    },
+    createRender(given, { parent, fn }) {
+      addRender(app, fn, given, parentOf(parent));
+      return { warnings: app.takeWarnings() };
     },
     clears(button, components) {
       clear(

@@ -6,6 +6,7 @@ import type { AppConfig } from '../protocol/config.ts';
 import type { EventName } from '../schema/events.ts';
 import type { FlaggedRow, Logged, LoggerOptions } from './flagging/loggers.ts';
 import type { FunctionRef, NativeFunction } from './function-ref.ts';
+import type { RenderArguments } from './rendering/add-render.ts';
 
 /** What making a block answers: its id, its props as derived, and what the author should be told. */
 export interface Built {
@@ -121,6 +122,11 @@ export interface Builder {
     given: Record<string, unknown>,
     options: { parent: number | null; fn: FunctionRef | null },
   ): Built & { load: number | null; cached: number | null };
+  /** `gr.render`: adds a column that the function fills, and the listener that has it filled. */
+  createRender(
+    given: RenderArguments,
+    options: { parent: number | null; fn: FunctionRef },
+  ): { warnings: string[] };
   /** Lets a ClearButton empty more components (`.add()`); those given as `components` are known already. */
   clears(button: number, components: number[]): void;
   queue(blocks: number, given: Record<string, unknown>): { warnings: string[] };

@@ -28,9 +28,7 @@ export function componentConfig(block: Block): ComponentConfig {
 
 /** A block with all that stands in it. */
 export function layoutNode(block: Block): LayoutNode {
-  // A form whose fields were all taken out holds nothing, which an empty layout of the author's may yet.
-  const emptied = block.name === 'Form' && block.children.length === 0;
-  if (block.schema.kind === 'component' || emptied) return { id: block.id };
+  if (block.schema.kind === 'component') return { id: block.id };
   return { id: block.id, children: block.children.map(layoutNode) };
 }
 
@@ -68,8 +66,8 @@ export function dependencyConfig(dependency: Dependency, root: number): Dependen
     trigger_only_on_failure: after?.on === 'failure',
     trigger_mode: dependency.triggerMode,
     api_visibility: dependency.apiVisibility,
-    rendered_in: dependency.renderedIn,
-    render_id: dependency.renderId,
+    rendered_in: dependency.rendering?.renderable.id ?? null,
+    render_id: dependency.renders?.id ?? null,
     connection: dependency.connection,
     time_limit: dependency.timeLimit,
     stream_every: dependency.streamEvery,

@@ -13,7 +13,8 @@ export function createBlock(app: App, name: string, given: Readonly<BlockProps>)
   const definition = app.definition(name);
   const warn = (message: string): void => app.warn(message);
   const props = deriveProps(callee(name), definition, given, warn);
-  const block = new Block({ id: app.nextId(), definition, name, props, given, warn });
+  const block = new Block({ id: app.identify(props['key'] ?? null), definition, name, props, given, warn });
+  block.rendering = app.rendering;
   app.blocks.set(block.id, block);
   const fresh = definition.rules.fresh?.({ ...given, ...props });
   if (fresh) startFresh(block, fresh);

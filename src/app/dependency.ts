@@ -1,6 +1,7 @@
 /** An event listener of a Blocks: what starts it, what it calls, where values come from and go. */
 import type { Block } from './block.ts';
 import type { FunctionRef, NativeFunction } from './function-ref.ts';
+import type { Renderable, Rendering } from './rendering/rendering.ts';
 
 /** A dependency of the app model; `src/app/config.ts` writes it as JSON. */
 export interface Dependency {
@@ -40,7 +41,8 @@ export interface Dependency {
   streamEvery: number;
   key: unknown;
   validator: FunctionRef | null;
-  /** Set for listeners made inside `gr.render`: the renderable's id, and the dependency that made it. */
-  renderId: number | null;
-  renderedIn: number | null;
+  /** What its function renders, for the listener that `gr.render` makes. */
+  renders: Renderable | null;
+  /** The run of a render function that made it; null for a listener that is always there. */
+  rendering: Rendering | null;
 }

@@ -75,14 +75,14 @@ function checkFunction(app: App, { fn, inputs }: Listener): void {
   for (const warning of arityWarnings(fn, given, named)) app.warn(warning);
 }
 
-const concurrencyGroup = (fn: FunctionRef | NativeFunction | null, id: number): string =>
-  !fn || isNative(fn) ? `dependency:${id}` : `fn:${fn.handle}`;
+const concurrencyGroup = (fn: FunctionRef | NativeFunction | null, root: Blocks, id: number): string =>
+  !fn || isNative(fn) ? `dependency:${root.id}:${id}` : `fn:${fn.handle}`;
 
 /** A dependency that nothing calls and that stops others. */
 function canceller(root: Blocks, main: Dependency, cancels: number[]): Dependency {
   return {
     ...main,
-    id: root.dependencies.length,
+    id: root.nextDependencyId(null),
     fn: null,
     inputs: [],
     outputs: [],
@@ -94,6 +94,7 @@ function canceller(root: Blocks, main: Dependency, cancels: number[]): Dependenc
     cancels,
     triggerMode: 'once',
     eventArguments: null,
+    key: null,
   };
 }
 
@@ -112,7 +113,7 @@ export function listen(app: App, root: Blocks, listener: Listener): Dependency {
   const streams = found.some((one) => traitsOf(one).connection === 'stream');
   const { name, visibility } = endpoint(listener);
   const blocks = (list: readonly number[]): Block[] => list.map((id) => app.block(id));
-  const id = root.dependencies.length;
+  const id = root.nextDependencyId(listener.key ?? null);
   const dependency: Dependency = {
     id,
     targets: found,
@@ -133,7 +134,7 @@ export function listen(app: App, root: Blocks, listener: Listener): Dependency {
     cancels: [],
     triggerMode: listener.trigger_mode ?? first.triggerMode ?? 'once',
     concurrencyLimit: listener.concurrency_limit === undefined ? 'default' : listener.concurrency_limit,
-    concurrencyId: listener.concurrency_id ?? concurrencyGroup(fn, id),
+    concurrencyId: listener.concurrency_id ?? concurrencyGroup(fn, root, id),
     showProgress: listener.show_progress ?? (several ? 'full' : (first.showProgress ?? 'full')),
     showProgressOn: listener.show_progress_on ? blocks(listener.show_progress_on) : null,
     scrollToOutput: listener.scroll_to_output ?? false,
@@ -144,8 +145,8 @@ export function listen(app: App, root: Blocks, listener: Listener): Dependency {
     eventArguments: streams ? ['stream_every'] : several ? [] : null,
     key: listener.key ?? null,
     validator: listener.validator ?? null,
-    renderId: null,
-    renderedIn: null,
+    renders: null,
+    rendering: app.rendering,
   };
   root.dependencies.push(dependency);
   if (listener.cancels?.length) root.dependencies.push(canceller(root, dependency, listener.cancels));

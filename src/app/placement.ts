@@ -70,6 +70,16 @@ function widen(frame: Block, child: Block): void {
   frame.props['min_width'] = Number(frame.props['min_width']) + Number(child.props['min_width'] ?? 0);
 }
 
+/** A frame is keyed by the first of its fields, so that it stays with them when they are rendered again. */
+function createFrame(app: App, name: string, { key }: Block): Block {
+  const given =
+    key === null ? {} : { key: [...(Array.isArray(key) ? (key as unknown[]) : [key]), '_parent'] };
+  const frame = createBlock(app, name, given);
+  // As in Gradio, whose config calls it no part of the render: it comes about by itself.
+  frame.rendering = null;
+  return frame;
+}
+
 /** Gives adjacent children that want the same frame one frame; called when a layout's body ends. */
 export function frameChildren(app: App, layout: Block): void {
   const framed: Block[] = [];
@@ -82,7 +92,7 @@ export function frameChildren(app: App, layout: Block): void {
       continue;
     }
     if (frame?.name !== wanted) {
-      frame = createBlock(app, wanted, {});
+      frame = createFrame(app, wanted, child);
       frame.parent = layout;
       frame.rendered = true;
       rootOf(layout)?.members.set(frame.id, frame);

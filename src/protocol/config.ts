@@ -7,6 +7,8 @@ export interface ComponentConfig {
   key?: unknown;
   skip_api?: boolean;
   rendered_in?: number | null;
+  /** The render that it stands in, for a block of a `RenderConfig`. */
+  renderable?: number;
   api_info?: unknown;
   api_info_as_input?: unknown;
   api_info_as_output?: unknown;
@@ -51,6 +53,15 @@ export interface DependencyConfig {
   event_specific_args: string[] | null;
   component_prop_inputs: number[];
   js_implementation: string | null;
+}
+
+/** The blocks in the column of one `gr.render`, with their listeners, as a call of its function gives them. */
+export interface RenderConfig {
+  components: ComponentConfig[];
+  layout: LayoutNode;
+  dependencies: DependencyConfig[];
+  page: Record<string, { components: number[]; dependencies: number[]; layout: LayoutNode }>;
+  render_id: number;
 }
 
 /** A whole app. */

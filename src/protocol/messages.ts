@@ -1,4 +1,5 @@
 /** Gradio's queue messages, as a session receives them in order. */
+import type { RenderConfig } from './config.ts';
 
 /** One step of a diff: where in the last value, and what; an empty path is the value itself. */
 export type Diff = readonly ['replace' | 'append' | 'add' | 'delete', readonly (string | number)[], unknown];
@@ -10,7 +11,8 @@ export interface ProcessOutput {
   is_generating: boolean | null;
   duration: number;
   average_duration: number;
-  render_config: unknown;
+  /** What a call of a render function made; null for other calls. */
+  render_config: RenderConfig | null;
   changed_state_ids: number[];
   used_cache: 'full' | 'partial' | null;
 }

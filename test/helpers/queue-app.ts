@@ -134,6 +134,7 @@ export class AppKit {
     createApi: () => ({
       exports: {},
       launch: () => {},
+      render: () => {},
       components: {
         id: (value) => (value instanceof Block ? value.id : null),
         given: (value) => (value instanceof Block ? { ...value.given } : null),

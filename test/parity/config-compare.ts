@@ -76,8 +76,9 @@ function renumbering(config: AppConfig): (id: number) => number {
 
 type Renumber = (id: number) => number;
 
+/** Recordings say nothing of the children of a layout that has none. */
 const renumberLayout = ({ id, children }: LayoutNode, renumber: Renumber): LayoutNode =>
-  children
+  children?.length
     ? { id: renumber(id), children: children.map((child) => renumberLayout(child, renumber)) }
     : { id: renumber(id) };
 

@@ -4,6 +4,7 @@ import type { Block } from '../../src/app/block.ts';
 import type { Dependency } from '../../src/app/dependency.ts';
 import { isNative, type FunctionRef, type Outcome } from '../../src/app/function-ref.ts';
 import { AppError, GradioError } from '../../src/errors.ts';
+import type { RenderConfig } from '../../src/protocol/config.ts';
 import type { CallContext, CallInput, CallOutput, Runner } from '../runners/runner.ts';
 import { nativeContext } from './native-context.ts';
 import type { Session } from './session.ts';
@@ -24,6 +25,8 @@ export interface Step {
   data: unknown[];
   /** States that someone listens to and that differ from before the step. */
   changedStates: number[];
+  /** What a render function made. */
+  rendered?: RenderConfig;
 }
 
 /** `'f'`, or what stands for a function without a name. */
@@ -38,9 +41,9 @@ export class Call {
   private readonly watched: Block[];
 
   constructor(private readonly parts: CallParts) {
-    const { app, dependency } = parts;
+    const { app, session, dependency } = parts;
     const listenedTo = new Set(
-      app.dependencies.flatMap(({ targets }) =>
+      [...app.dependencies, ...session.rendered()].flatMap(({ targets }) =>
         targets.flatMap(({ block, event }) => (event === 'change' ? [block] : [])),
       ),
     );
@@ -60,6 +63,12 @@ export class Call {
     if (!fn) throw noFunction(dependency);
     const inputs = this.inputs(data);
     const before = this.hashes();
+    if (dependency.renders && !isNative(fn)) {
+      const { renderAnew } = await import('./render-anew.ts');
+      const rendered = await renderAnew(this.parts, fn, dependency.renders, inputs);
+      yield { data: [null], changedStates: [], ...(rendered ? { rendered } : {}) };
+      return;
+    }
     if (isNative(fn)) {
       const outcomes = await fn.native(
         inputs.map(({ value }) => value),

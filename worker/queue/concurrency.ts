@@ -14,6 +14,10 @@ export class ConcurrencyGroup {
     return this.line;
   }
 
+  get isIdle(): boolean {
+    return this.line.size === 0 && this.running.size === 0;
+  }
+
   /** How many events wait. */
   get size(): number {
     return this.line.size;
@@ -71,6 +75,11 @@ export class ConcurrencyGroups {
     const group = new ConcurrencyGroup(Math.min(...limits));
     this.groups.set(id, group);
     return group;
+  }
+
+  /** Forgets the group of a rendered listener, which may be gone by now, once nothing is in it. */
+  settle({ concurrencyId, rendering }: Dependency): void {
+    if (rendering && this.groups.get(concurrencyId)?.isIdle) this.groups.delete(concurrencyId);
   }
 
   /** How many events wait in all groups. */

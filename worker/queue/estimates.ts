@@ -1,4 +1,5 @@
 /** How long things took, and from that how long they will take. All in seconds. */
+import type { Dependency } from '../../src/app/dependency.ts';
 
 class Average {
   private count = 0;
@@ -16,9 +17,10 @@ class Average {
 }
 
 class Averages {
-  private readonly known = new Map<number, Average>();
+  /** Listeners come and go with what is rendered, and their history with them. */
+  private readonly known = new WeakMap<Dependency, Average>();
 
-  of(key: number): Average {
+  of(key: Dependency): Average {
     const found = this.known.get(key) ?? new Average();
     this.known.set(key, found);
     return found;
@@ -31,17 +33,17 @@ export class Estimates {
   private readonly events = new Averages();
 
   /** Notes one step of a call (a whole plain call, or the way to one yield); answers with the average of all. */
-  step(dependency: number, seconds: number): number {
+  step(dependency: Dependency, seconds: number): number {
     return this.steps.of(dependency).add(seconds);
   }
 
   /** Notes a whole event that succeeded. */
-  event(dependency: number, seconds: number): void {
+  event(dependency: Dependency, seconds: number): void {
     this.events.of(dependency).add(seconds);
   }
 
   /** How long an event of the dependency takes from its start; null without history. */
-  duration(dependency: number): number | null {
+  duration(dependency: Dependency): number | null {
     return this.events.of(dependency).value;
   }
 
@@ -50,8 +52,8 @@ export class Estimates {
    * events in its group, when they fill the group's limit.
    */
   wait(
-    { dependency, rank, limit }: { dependency: number; rank: number; limit: number },
-    running: readonly { dependency: number; started: number }[],
+    { dependency, rank, limit }: { dependency: Dependency; rank: number; limit: number },
+    running: readonly { dependency: Dependency; started: number }[],
     now: number,
   ): number | null {
     const own = this.duration(dependency);

@@ -40,10 +40,16 @@ export class QueueEvent {
     this.eventData = request.event_data ?? null;
     this.triggerId = request.trigger_id ?? null;
     this.stopSignal = stopSignal;
+    dependency.rendering?.hold();
   }
 
   /** Whether it shall end, also where the message that says so has not been heard yet. */
   isStopped(): boolean {
     return this.controller.signal.aborted || (this.stopSignal !== undefined && isRaised(this.stopSignal));
+  }
+
+  /** Nothing of the event runs any more. */
+  done(): void {
+    this.dependency.rendering?.letGo();
   }
 }

@@ -4,7 +4,7 @@ import type { Step } from './call.ts';
 
 /** A step as its message says it; times are in seconds. */
 export const outputOf = (
-  { data, changedStates }: Step,
+  { data, changedStates, rendered }: Step,
   times: { duration: number; average: number },
   generating: boolean | null,
 ): ProcessOutput => ({
@@ -12,7 +12,7 @@ export const outputOf = (
   is_generating: generating,
   duration: times.duration,
   average_duration: times.average,
-  render_config: null,
+  render_config: rendered ?? null,
   changed_state_ids: changedStates,
   used_cache: null,
 });

@@ -9,7 +9,7 @@ const pause = 0.001;
 
 /** Sends `estimation` messages. */
 export class Positions {
-  private readonly told = new Map<ConcurrencyGroup, { at: number; due: boolean }>();
+  private readonly told = new WeakMap<ConcurrencyGroup, { at: number; due: boolean }>();
 
   constructor(
     private readonly clock: Clock,
@@ -20,8 +20,8 @@ export class Positions {
   message(event: QueueEvent, group: ConcurrencyGroup, rank: number) {
     const running = group.isFull ? [...group.running] : [];
     const wait = this.estimates.wait(
-      { dependency: event.dependency.id, rank, limit: group.limit },
-      running.map(({ dependency, started }) => ({ dependency: dependency.id, started })),
+      { dependency: event.dependency, rank, limit: group.limit },
+      running,
       this.clock.now(),
     );
     return { msg: 'estimation', event_id: event.id, rank, queue_size: group.size, rank_eta: wait } as const;

@@ -76,8 +76,9 @@ export class EventQueue {
     if (!session) return;
     for (const event of [...session.events.values()]) this.stop(event);
     for (const event of session.direct) event.controller.abort();
-    for (const dependency of this.options.app.dependencies)
+    for (const dependency of [...this.options.app.dependencies, ...session.rendered()])
       if (dependency.targets.some(({ event }) => event === 'unload')) await this.unload(session, dependency);
+    session.renders?.clear();
     await session.states.clear();
   }
 
@@ -92,7 +93,7 @@ export class EventQueue {
         status: 422,
         message: `data must be a list; got ${JSON.stringify(request.data)}.`,
       };
-    const dependency = this.dependency(request.fn_index);
+    const dependency = this.dependency(request.fn_index, session);
     if (!dependency)
       return {
         refused: 'unknown',
@@ -100,18 +101,12 @@ export class EventQueue {
         message: `The app has no event listener ${request.fn_index}.`,
       };
     const event = new QueueEvent({ id: this.options.newId(), session, dependency, request, stopSignal });
-    const refused = await refusal(dependency, event.data, this.call(event));
-    if (refused) return refused;
-    if (this.sessions.get(session.id) !== session)
-      return { refused: 'invalid', status: 400, message: `Session "${session.id}" has been closed.` };
-    const { maxSize } = this.options.app.shown.queueSettings;
-    const { size } = this.groups;
-    if (maxSize !== null && size >= maxSize)
-      return {
-        refused: 'full',
-        status: 503,
-        message: `The queue is full: ${size} of at most ${maxSize} events wait.`,
-      };
+    const refused =
+      (await refusal(dependency, event.data, this.call(event))) ?? this.closed(session) ?? this.overflow();
+    if (refused) {
+      event.done();
+      return refused;
+    }
     this.admit(event);
     return { event_id: event.id };
   }
@@ -120,7 +115,7 @@ export class EventQueue {
   async run(request: JoinRequest, stopSignal?: StopSignal): Promise<CompletedMessage> {
     const { newId, clock } = this.options;
     const session = this.sessions.get(request.session_hash);
-    const dependency = this.dependency(request.fn_index);
+    const dependency = session && this.dependency(request.fn_index, session);
     const id = newId();
     if (!session || !dependency)
       return failed(
@@ -135,12 +130,13 @@ export class EventQueue {
       const step = await this.call(event).once(event.data);
       const duration = clock.now() - started;
       const generating = !!dependency.fn && 'kind' in dependency.fn && dependency.fn.kind === 'generator';
-      const average = this.estimates.step(dependency.id, duration);
+      const average = this.estimates.step(dependency, duration);
       return succeeded(id, outputOf(step, { duration, average }, generating));
     } catch (error) {
       return error instanceof Stopped ? cancelled(id) : this.failure(event, error);
     } finally {
       session.direct.delete(event);
+      event.done();
     }
   }
 
@@ -182,8 +178,29 @@ export class EventQueue {
     if (this.serving.size > 0) await Promise.race([stopped, late]);
   }
 
-  private dependency(id: number): Dependency | undefined {
-    return this.options.app.dependencies.find((dependency) => dependency.id === id);
+  private dependency(id: number, { renders }: Session): Dependency | undefined {
+    return (
+      renders?.dependencies.get(id) ??
+      this.options.app.dependencies.find((dependency) => dependency.id === id)
+    );
+  }
+
+  /** Why a session takes no event: it was closed while a validator was asked; null while it is open. */
+  private closed(session: Session): JoinAnswer | null {
+    if (this.sessions.get(session.id) === session) return null;
+    return { refused: 'invalid', status: 400, message: `Session "${session.id}" has been closed.` };
+  }
+
+  /** Why no more events can wait; null while they can. */
+  private overflow(): JoinAnswer | null {
+    const { maxSize } = this.options.app.shown.queueSettings;
+    const { size } = this.groups;
+    if (maxSize === null || size < maxSize) return null;
+    return {
+      refused: 'full',
+      status: 503,
+      message: `The queue is full: ${size} of at most ${maxSize} events wait.`,
+    };
   }
 
   private admit(event: QueueEvent): void {
@@ -204,7 +221,10 @@ export class EventQueue {
       this.positions.moved(group);
       const served = events[0]!.dependency.batch ? this.serveBatch(events) : this.serveOne(events[0]!);
       this.serving.add(served);
-      void served.finally(() => this.serving.delete(served));
+      void served.finally(() => {
+        this.serving.delete(served);
+        for (const event of events) event.done();
+      });
     }
   }
 
@@ -215,7 +235,7 @@ export class EventQueue {
     event.session.send({
       msg: 'process_starts',
       event_id: event.id,
-      eta: this.estimates.duration(event.dependency.id),
+      eta: this.estimates.duration(event.dependency),
     });
   }
 
@@ -236,7 +256,7 @@ export class EventQueue {
     try {
       const steps = await this.call(first, events).batch(events);
       const duration = this.options.clock.now() - first.started;
-      const average = this.estimates.step(first.dependency.id, duration);
+      const average = this.estimates.step(first.dependency, duration);
       events.forEach((event, i) =>
         this.complete(event, succeeded(event.id, outputOf(steps[i]!, { duration, average }, null))),
       );
@@ -252,18 +272,21 @@ export class EventQueue {
 
   private complete(event: QueueEvent, message: CompletedMessage): void {
     if (event.stage === 'ended') return;
-    this.estimates.event(event.dependency.id, this.options.clock.now() - event.started);
+    this.estimates.event(event.dependency, this.options.clock.now() - event.started);
     this.end(event, message);
   }
 
   private end(event: QueueEvent, message: CompletedMessage): void {
     if (event.stage === 'ended') return;
     const group = this.groups.of(event.dependency);
+    // One that runs is done when its function has returned.
+    if (event.stage === 'waiting') event.done();
     group.leave(event);
     event.session.send(message);
     event.session.forget(event);
     event.frames?.end();
     this.advance(group);
+    this.groups.settle(event.dependency);
   }
 
   private stop(event: QueueEvent): void {
@@ -290,6 +313,8 @@ export class EventQueue {
       await this.call(event).once([]);
     } catch (error) {
       this.options.report(error);
+    } finally {
+      event.done();
     }
   }
 

@@ -33,7 +33,7 @@ class Stopwatch {
   step(): { duration: number; average: number } {
     const { clock, estimates, event } = this.parts;
     const duration = clock.now() - this.since;
-    return { duration, average: estimates.step(event.dependency.id, duration) };
+    return { duration, average: estimates.step(event.dependency, duration) };
   }
 }
 

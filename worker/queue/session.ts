@@ -1,5 +1,7 @@
 /** One open page of an app: its request, its State values, the props it has seen change, and what it waits for. */
 import type { Block, BlockProps } from '../../src/app/block.ts';
+import type { Dependency } from '../../src/app/dependency.ts';
+import type { SessionRenders } from '../../src/app/rendering/session-renders.ts';
 import type { QueueMessage } from '../../src/protocol/messages.ts';
 import type { PageRequest } from '../../src/protocol/source.ts';
 import type { QueueEvent } from './event.ts';
@@ -19,6 +21,8 @@ export class Session {
   readonly id: string;
   readonly request: PageRequest;
   readonly states: SessionStates;
+  /** What render functions have made; null until one has run. */
+  renders: SessionRenders | null = null;
   /** Events that wait or run, by id. */
   readonly events = new Map<string, QueueEvent>();
   /** Events that run past the queue. */
@@ -49,6 +53,11 @@ export class Session {
       this.send({ msg: 'close_stream', event_id: null });
   }
 
+  /** The listeners that only this session has. */
+  rendered(): Iterable<Dependency> {
+    return this.renders?.dependencies.values() ?? [];
+  }
+
   /** A block's props as this session sees them. */
   props(block: Block): BlockProps {
     return this.updates.get(block.id)?.props ?? block.props;
@@ -59,5 +68,17 @@ export class Session {
     const update = updated(block, this.updates.get(block.id)?.given ?? block.given, changes);
     this.updates.set(block.id, update);
     return update.told;
+  }
+
+  /** Forgets what it has seen change of a block, for one that was rendered again all but what its key preserves. */
+  reset(block: Block, before: Block | null): void {
+    const update = this.updates.get(block.id);
+    this.updates.delete(block.id);
+    if (!update || !before || block.schema !== before.schema) return;
+    const { given } = update;
+    const kept = ((block.props['preserved_by_key'] ?? []) as string[]).filter(
+      (name) => name !== 'value' && given[name] !== before.given[name],
+    );
+    if (kept.length > 0) this.update(block, Object.fromEntries(kept.map((name) => [name, given[name]])));
   }
 }

@@ -49,6 +49,14 @@ export class SessionStates {
     return this.runner.hashState(this.read(block));
   }
 
+  /** Deletes the value of a State that is gone. */
+  async drop(block: Block): Promise<void> {
+    const entry = this.entries.get(block.id);
+    if (entry?.block !== block) return;
+    this.entries.delete(block.id);
+    await this.delete(entry);
+  }
+
   /** Deletes every value, at the end of the session. */
   async clear(): Promise<void> {
     const entries = [...this.entries.values()];

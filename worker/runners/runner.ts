@@ -1,6 +1,8 @@
 /** What executes user functions in one language. Both runners keep this contract. */
 import type { App } from '../../src/app/app.ts';
+import type { Builder } from '../../src/app/builder.ts';
 import type { FunctionRef, Outcome } from '../../src/app/function-ref.ts';
+import type { RenderedCode } from '../../src/app/rendering/session-renders.ts';
 import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
 import type { ProgressUnit, QueueMessage } from '../../src/protocol/messages.ts';
 import type { Wire } from '../../src/schema/wire.ts';
@@ -52,6 +54,15 @@ export class Stopped extends Error {
   }
 }
 
+/** Where a render function's blocks go while it runs. */
+export interface RenderPlace {
+  /** The app as the function sees it. */
+  readonly app: App;
+  readonly builder: Builder;
+  /** The block that its blocks stand in. */
+  readonly root: number;
+}
+
 /** A generator in progress. `return()` ends it: user code sees GeneratorExit, or its `finally` blocks. */
 export interface Yields extends AsyncIterator<Outcome[], undefined, undefined> {
   return(): Promise<IteratorResult<Outcome[], undefined>>;
@@ -65,6 +76,13 @@ export interface Runner {
   /** Calls a function; a generator's yields come one by one. Rejects with `Stopped` when the call was ended. */
   call(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Promise<Outcome[]>;
   iterate(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Yields;
+  /** Calls a render function: what it makes goes to a place of its own, whose body ends with the call. */
+  render(
+    fn: FunctionRef,
+    inputs: CallInput[],
+    context: CallContext,
+    place: RenderPlace,
+  ): Promise<RenderedCode>;
   /** A deep copy of a State's start value for one session, as a handle; null stands for a State without one. */
   copyState(handle: number | null): number;
   /** A number that changes when the object behind a handle changes. */

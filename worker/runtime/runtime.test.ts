@@ -41,6 +41,7 @@ const oneField = (fn: (...args: never[]) => unknown): LanguageModule => ({
       createApi: (app) => ({
         exports: {},
         components: { id: () => null, given: () => null },
+        render: () => {},
         launch: () => build(app),
       }),
     });

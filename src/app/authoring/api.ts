@@ -1,6 +1,7 @@
 /** The TypeScript API of one app: what its code imports as `gradio-lite`. */
 import { GradioError } from '../../errors.ts';
 import { interfaceSchema } from '../interface.schema.ts';
+import type { Builder } from '../builder.ts';
 import { AppHandle, type BlocksOptions } from './blocks.ts';
 import { make } from './components.ts';
 import { FlaggingCallback } from './flagging-callback.ts';
@@ -14,6 +15,7 @@ import { Handle } from './handle.ts';
 import type { AuthoringHost } from './host.ts';
 import type { ExamplesConstructor, InterfaceConstructor, TabbedInterfaceConstructor } from './interfaces.ts';
 import { dependencyOf, onFor, type Dependency, type On } from './listening.ts';
+import { renderFor, type Render } from './rendering.ts';
 import { showMessage, skip, update, validate, type ShowMessage } from './messages.ts';
 import { Session } from './session.ts';
 
@@ -39,6 +41,7 @@ export interface CoreApi {
   readonly SimpleCSVLogger: LoggerConstructor<Record<string, never>>;
   readonly ClassicCSVLogger: LoggerConstructor<ClassicLoggerOptions>;
   readonly on: On;
+  readonly render: Render;
   /** Thrown by a function, it shows its message to the visitor. */
   readonly Error: typeof GradioError;
   readonly Info: ShowMessage;
@@ -133,6 +136,7 @@ function coreApi(session: Session): CoreApi {
     SimpleCSVLogger: constructible(loggerMaker(session, 'simple')),
     ClassicCSVLogger: constructible(loggerMaker(session, 'classic')),
     on: onFor(session),
+    render: renderFor(session),
     Error: GradioError,
     Info: showMessage(host, 'info', 'Info'),
     Warning: showMessage(host, 'warning', 'Warning'),
@@ -155,6 +159,8 @@ export interface Api {
   };
   /** Launches what the entry file exported as `demo`, if that is something to launch. */
   launch(demo: unknown): void;
+  /** Runs a render function: what it makes goes to another builder, into its root. */
+  render(builder: Builder, root: number, body: () => unknown): void;
 }
 
 /** Makes the API of one app. */
@@ -173,5 +179,6 @@ export function createApi(host: AuthoringHost): Api {
     launch(demo) {
       if (demo instanceof AppHandle) demo.launch();
     },
+    render: (builder, root, body) => session.render(builder, root, body),
   };
 }

@@ -167,9 +167,9 @@ function builderArguments(session: Session, schema: Schema, given: Given, bound:
 
 /** Makes a component or layout of one app. Throws for arguments that it does not take, and whatever its rules reject. */
 export function make(session: Session, name: string, schema: Schema, args: readonly unknown[]): Handle {
-  const { builder, host, parent } = session;
+  const { builder, parent } = session;
   const { given, body } = readArguments(schema, args);
-  if (host.calling()) return new Handle(-1, session.plainArguments(given));
+  if (session.updating) return new Handle(-1, session.plainArguments(given));
   const takesFunction = schema.name === 'State' || schema.params['value']?.bound === true;
   const bound = takesFunction && typeof given['value'] === 'function';
   const made = builder.create(name, builderArguments(session, schema, given, bound), {
@@ -184,12 +184,11 @@ export function make(session: Session, name: string, schema: Schema, args: reado
 
 /** What stands for a block that was made: its events, and what else authors can do with it. */
 function handleOf(session: Session, schema: Schema, id: number, given: Given): Handle {
-  const { builder } = session;
   const placed: Placed = {
-    render: () => builder.render(id, { parent: session.parent }),
-    unrender: () => builder.unrender(id),
+    render: () => session.builder.render(id, { parent: session.parent }),
+    unrender: () => session.builder.unrender(id),
   };
-  const clearing: Clearing = { add: (components) => builder.clears(id, idsOf(components)) };
+  const clearing: Clearing = { add: (components) => session.builder.clears(id, idsOf(components)) };
   return Object.assign(
     new Handle(id, given),
     placed,

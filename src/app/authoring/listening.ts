@@ -69,7 +69,11 @@ export interface Dependency {
 type Base = Pick<Listener, 'targets' | 'after' | 'on'>;
 type LooseOptions = ListenerOptions<unknown, unknown, unknown>;
 
-function inputsOf({ inputs, inputs_kwargs: named }: LooseOptions): ListenerInputs | null {
+/** The inputs of a listener as the builder takes them. */
+export function inputsOf({
+  inputs,
+  inputs_kwargs: named,
+}: Pick<LooseOptions, 'inputs' | 'inputs_kwargs'>): ListenerInputs | null {
   if ((inputs ?? null) === null && !named) return null;
   const ids = [...idsOf(inputs), ...idsOf(Object.values(named ?? {}))];
   return { ids, asDict: inputs instanceof Set, ...(named ? { names: Object.keys(named) } : {}) };
@@ -131,6 +135,15 @@ export function eventMethod(
   return Object.assign(listen, { block, event });
 }
 
+/** Triggers as the builder takes them; null where none were said. */
+export function targetsOf(
+  triggers: Trigger | readonly Trigger[] | null,
+): NonNullable<Listener['targets']> | null {
+  if (triggers === null) return null;
+  const list = (Array.isArray(triggers) ? triggers : [triggers]) as readonly Trigger[];
+  return list.map(({ block, event }) => ({ block, event }));
+}
+
 /** What `gr.on` takes beside a listener's options. */
 export interface OnOptions<I, O, R> extends ListenerOptions<I, O, R> {
   /** Events such as `button.click`; left out, it listens to the page's load and to every input. */
@@ -149,9 +162,5 @@ export type On = <
 /** Makes `gr.on`. */
 export const onFor =
   (session: Session): On =>
-  ({ triggers = null, ...options }) => {
-    const said = triggers === null || Array.isArray(triggers) ? triggers : [triggers as Trigger];
-    const targets =
-      (said as readonly Trigger[] | null)?.map(({ block, event }) => ({ block, event })) ?? null;
-    return add(session, { targets, on: true }, options as LooseOptions, session.parent);
-  };
+  ({ triggers = null, ...options }) =>
+    add(session, { targets: targetsOf(triggers), on: true }, options as LooseOptions, session.parent);

@@ -7,12 +7,30 @@ import type { AuthorFunction, AuthoringHost } from './host.ts';
 
 /** The state behind one app's API. */
 export class Session {
-  readonly builder: Builder;
+  /** Where new blocks and listeners go: to the app, or to what a render function makes while it runs. */
+  builder: Builder;
   /** Blocks whose bodies run, the innermost last. */
-  private readonly open: number[] = [];
+  private open: number[] = [];
+  private rendering = false;
 
   constructor(readonly host: AuthoringHost) {
     this.builder = createBuilder(host.app);
+  }
+
+  /** True while a function of the app runs that makes no blocks: components made then change others. */
+  get updating(): boolean {
+    return this.host.calling() && !this.rendering;
+  }
+
+  /** Runs a render function's body: what it makes goes to another builder, into its root. */
+  render(builder: Builder, root: number, body: () => unknown): void {
+    const before = { builder: this.builder, open: this.open, rendering: this.rendering };
+    Object.assign(this, { builder, open: [], rendering: true });
+    try {
+      this.fill(root, body);
+    } finally {
+      Object.assign(this, before);
+    }
   }
 
   /** The block whose body runs; null outside any. */
@@ -26,7 +44,7 @@ export class Session {
     try {
       if (body() instanceof Promise)
         throw new TypeError(
-          'The body of a layout must not be async: what it makes after an await has no place.',
+          'The body of a layout or a render must not be async: what it makes after an await has no place.',
         );
     } finally {
       this.open.pop();

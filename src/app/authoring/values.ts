@@ -60,7 +60,7 @@ export type Result<O> = O extends readonly []
 type Unordered<O> = O extends readonly AnyComponent[] ? readonly Given<O[number]>[] : never;
 
 /** The context comes last, which has no place behind a list of unknown length. */
-type WithContext<A extends readonly unknown[]> = number extends A['length']
+export type WithContext<A extends readonly unknown[]> = number extends A['length']
   ? A
   : [...A, context: CallContext];
 

@@ -27,6 +27,7 @@ _HOMES = {
     'flagging': ['CSVLogger', 'FlaggingCallback', 'SimpleCSVLogger'],
     'helpers': ['Examples', 'Info', 'Progress', 'Success', 'Warning', 'skip', 'update', 'validate'],
     'interface': ['Interface', 'TabbedInterface', 'close_all'],
+    'renderable': ['render'],
     'request': ['Request'],
     'static_paths': ['set_static_paths'],
     'themes': ['Theme'],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from gradio import arguments, bridge
-from gradio.context import current_app, current_block, current_call
+from gradio.context import current_app, current_block, current_call, current_render
 from gradio.events import EventListener
 from gradio.schema_classes import SchemaMeta, docstring
 from gradio.schemas import MISSING, schema_of
@@ -50,7 +50,7 @@ class Block(metaclass=SchemaMeta):
     def _stand_for(self, block_id: int, parent: BlockContext | None = None) -> None:
         """Be the object for a block of the app model from now on."""
         self._id = block_id
-        current_app.get().blocks[block_id] = self
+        (current_render.get() or current_app.get()).blocks[block_id] = self
         self._place(parent)
 
     def _place(self, parent: BlockContext | None) -> None:

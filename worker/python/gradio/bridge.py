@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from gradio import codec, exceptions
-from gradio.context import current_app
+from gradio.context import current_app, current_render
 
 _call: Callable[[str, str], str] | None = None
 
@@ -32,8 +32,8 @@ def request(operation: str, *arguments: Any) -> Any:
         raise RuntimeError(
             f'"{operation}" needs a running gradio-lite page; here only the classes can be used.'
         )
-    app = current_app.get()
-    answer = codec.decode(_call(operation, codec.encode([None if app is None else app.id, *arguments])))
+    where = current_render.get() or current_app.get()
+    answer = codec.decode(_call(operation, codec.encode([None if where is None else where.id, *arguments])))
     for message in answer.get('warnings', ()):
         warn(message)
     if 'error' in answer:

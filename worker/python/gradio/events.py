@@ -142,9 +142,12 @@ def on(
     said = dict(locals())
     if triggers is None:
         return listeners.add({'targets': None, 'on': True}, said, 'full')
-    listed = triggers if isinstance(triggers, (list, tuple)) else [triggers]
-    targets = [_target(trigger) for trigger in listed]
-    return listeners.add({'targets': targets, 'on': True}, said, 'full')
+    return listeners.add({'targets': targets_of(triggers), 'on': True}, said, 'full')
+
+
+def targets_of(triggers: Callable[..., Any] | Sequence[Callable[..., Any]]) -> list[dict[str, Any]]:
+    """Return what starts a listener, as the app model takes it."""
+    return [_target(trigger) for trigger in (triggers if isinstance(triggers, (list, tuple)) else [triggers])]
 
 
 def _target(trigger: Callable[..., Any]) -> dict[str, Any]:

@@ -33,7 +33,8 @@ _AS_SAID = {
 }
 
 
-def _inputs(components: Any, named: dict[str, Any] | None) -> dict[str, Any]:
+def inputs_of(components: Any, named: dict[str, Any] | None) -> dict[str, Any]:
+    """Return the inputs of a listener as the app model takes them."""
     if isinstance(components, dict):
         raise ValueError(
             'inputs cannot be a dict. To give values by the names of parameters, use inputs_kwargs, as in '
@@ -63,7 +64,7 @@ def _listen(fn: Callable[..., Any] | None, trigger: dict[str, Any], said: dict[s
         **trigger,
         **{key: said[key] for key, default in _AS_SAID.items() if said[key] != default},
         'fn': _function(fn),
-        'inputs': _inputs(said['inputs'], said.get('inputs_kwargs')),
+        'inputs': inputs_of(said['inputs'], said.get('inputs_kwargs')),
         'outputs': arguments.ids(said['outputs']),
         'show_progress_on': None if progress_on is None else arguments.ids(progress_on),
         'cancels': _cancelled(said['cancels']),

@@ -46,6 +46,7 @@ const builderCalls: ReadonlySet<string> = new Set<keyof Builder>([
   'createTabbedInterface',
   'createExamples',
   'flagRow',
+  'createRender',
   'clears',
   'queue',
   'launch',

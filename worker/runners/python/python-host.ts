@@ -15,7 +15,7 @@ export interface PythonUp {
 }
 
 /** Functions that run an author's code, and may take their time. */
-const running = ['load', 'run_code', 'run_file', 'call', 'start', 'step', 'close'] as const;
+const running = ['load', 'run_code', 'run_file', 'call', 'render', 'start', 'step', 'close'] as const;
 
 /** Functions that answer at once. */
 const immediate = [
@@ -29,6 +29,8 @@ const immediate = [
   'state_text',
   'fingerprint',
   'release_state',
+  'keep_render',
+  'release_render',
 ] as const;
 
 type Name = (typeof running)[number] | (typeof immediate)[number];

@@ -3,6 +3,7 @@ import type { PyodideAPI } from 'pyodide';
 import type { App } from '../../../src/app/app.ts';
 import { createBuilder } from '../../../src/app/build.ts';
 import type { FunctionRef, Outcome } from '../../../src/app/function-ref.ts';
+import type { RenderedCode } from '../../../src/app/rendering/session-renders.ts';
 import { AppError } from '../../../src/errors.ts';
 import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
 import { outcomes, type Result } from '../outcomes.ts';
@@ -11,6 +12,7 @@ import {
   type CallContext,
   type CallInput,
   type CallOutput,
+  type RenderPlace,
   type Runner,
   type Yields,
 } from '../runner.ts';
@@ -68,7 +70,8 @@ export class PythonRunner implements Runner {
     const bridge = createBridge({
       app: (id) => this.#app(id),
       call: (id) => this.#calls.get(id),
-      console: options.console,
+      // A render function prints from its own part of the app.
+      console: (id, ...said) => options.console(this.#apps.get(id)?.app.id ?? id, ...said),
       warnings: (id) => this.#apps.get(id)?.app.takeWarnings() ?? [],
       sleep: block,
     });
@@ -137,6 +140,29 @@ export class PythonRunner implements Runner {
       outcomes: (result) => this.#outcomes(result, fn, outputs, context),
       ended: () => this.#end(id),
     });
+  }
+
+  async render(
+    fn: FunctionRef,
+    inputs: CallInput[],
+    context: CallContext,
+    { app, builder, root }: RenderPlace,
+  ): Promise<RenderedCode> {
+    const id = this.#begin(context);
+    // What the function asks of the app model while it runs is asked of its own part of it.
+    const place = `${context.app.id} render ${id}`;
+    this.#apps.set(place, { app, builder });
+    const release = (blocks: readonly number[]) => void this.#host.now('release_render', id, encode(blocks));
+    try {
+      await this.#host.run('render', this.#described(id, fn, inputs, [], context, { place, root }));
+      return { keep: () => void this.#host.now('keep_render', id), release };
+    } catch (error) {
+      release([]);
+      throw error;
+    } finally {
+      this.#apps.delete(place);
+      this.#end(id);
+    }
   }
 
   copyState(handle: number | null): number {
@@ -222,6 +248,7 @@ export class PythonRunner implements Runner {
     inputs: CallInput[],
     outputs: CallOutput[],
     { app, session, request, event, inputNames, inputsAsDict, batch }: CallContext,
+    render: { place: string; root: number } | null = null,
   ): string {
     return encode({
       call: id,
@@ -235,6 +262,7 @@ export class PythonRunner implements Runner {
       session,
       request,
       event,
+      render,
     });
   }
 

@@ -48,15 +48,62 @@ function parameterNames(fn: UserFunction): string[] {
   );
 }
 
+/** The functions that one run of a render function named. */
+export type Named = Set<UserFunction>;
+
+interface Known {
+  readonly ref: FunctionRef;
+  /** How many renders need it; the app itself needs a function for good. */
+  users: number;
+}
+
 /** Gives functions their handles; one function keeps one handle, so that listeners on it share its limits. */
 export class Functions {
   private readonly handles = new Handles<UserFunction>();
-  private readonly known = new Map<UserFunction, FunctionRef>();
+  private readonly known = new Map<UserFunction, Known>();
+  /** Set while a render function runs, whose functions come and go. */
+  private named: Named | null = null;
 
   /** What the app model is told about a function. */
   refer(fn: UserFunction): FunctionRef {
-    const found = this.known.get(fn);
-    if (found) return found;
+    const known = this.known.get(fn) ?? this.add(fn);
+    if (!this.named) known.users = Infinity;
+    else if (!this.named.has(fn)) {
+      known.users += 1;
+      this.named.add(fn);
+    }
+    return known.ref;
+  }
+
+  get({ handle }: FunctionRef): UserFunction {
+    return this.handles.get(handle);
+  }
+
+  /** Runs the code of a render function; `named` is told what has to be released when its blocks go. */
+  during<T>(named: Named, code: () => T): T {
+    const before = this.named;
+    this.named = named;
+    try {
+      return code();
+    } finally {
+      this.named = before;
+    }
+  }
+
+  /** Forgets the functions of a render, but those that others need too. */
+  release(named: Named): void {
+    for (const fn of named) {
+      const known = this.known.get(fn);
+      if (!known) continue;
+      known.users -= 1;
+      if (known.users > 0) continue;
+      this.known.delete(fn);
+      this.handles.release(known.ref.handle);
+    }
+    named.clear();
+  }
+
+  private add(fn: UserFunction): Known {
     const name = fn.name || 'lambda';
     const ref: FunctionRef = {
       handle: this.handles.add(fn),
@@ -71,11 +118,8 @@ export class Functions {
       // Whoever wants them declares one parameter more, which only a call can tell.
       takes: { event: true, request: true, progress: true },
     };
-    this.known.set(fn, ref);
-    return ref;
-  }
-
-  get({ handle }: FunctionRef): UserFunction {
-    return this.handles.get(handle);
+    const known = { ref, users: 0 };
+    this.known.set(fn, known);
+    return known;
   }
 }

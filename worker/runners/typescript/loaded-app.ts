@@ -1,5 +1,6 @@
 /** One TypeScript app in its runner: its files, its modules, and the calls of its functions under way. */
 import type { App } from '../../../src/app/app.ts';
+import type { Builder } from '../../../src/app/builder.ts';
 import { GradioError } from '../../../src/errors.ts';
 import type { AppSource } from '../../../src/protocol/source.ts';
 import type { CallContext } from '../runner.ts';
@@ -17,6 +18,8 @@ export interface AppApi {
   readonly components: ComponentReader;
   /** Launches what the entry file exported as `demo`, if that is something to launch. */
   launch(demo: unknown): void;
+  /** Runs a render function: what it makes goes to another builder, into its root. */
+  render(builder: Builder, root: number, body: () => unknown): void;
 }
 
 /** Shows what user code prints. */

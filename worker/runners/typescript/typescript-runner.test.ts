@@ -38,6 +38,7 @@ const setUp = (id = 'one'): Loaded => {
       exports: { share: (values: Record<string, unknown>) => Object.assign(shared, values), answer: 42 },
       launch: (demo) => Object.assign(shared, { launched: demo }),
       components: { id: () => null, given: () => null },
+      render: () => {},
     }),
   });
   return { app: new App({ id, definitions }), runner, printed, shared };

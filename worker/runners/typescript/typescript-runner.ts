@@ -4,8 +4,9 @@ import type { FunctionRef, Outcome } from '../../../src/app/function-ref.ts';
 import type { AppSource, SourceFile } from '../../../src/protocol/source.ts';
 import { stateText } from '../../../src/app/flagging/state-text.ts';
 import { toBatchOutcomes, toOutcomes, type ReturnReader } from '../outcomes.ts';
-import type { CallContext, CallInput, CallOutput, Runner, Yields } from '../runner.ts';
-import { Functions } from './functions.ts';
+import type { RenderedCode } from '../../../src/app/rendering/session-renders.ts';
+import type { CallContext, CallInput, CallOutput, RenderPlace, Runner, Yields } from '../runner.ts';
+import { Functions, type Named } from './functions.ts';
 import { LoadedApp, type AppApi } from './loaded-app.ts';
 import { typescriptReturns } from './returns.ts';
 import { userContext } from './user-context.ts';
@@ -91,6 +92,26 @@ export class TypeScriptRunner implements Runner {
         return { done: true, value: undefined };
       },
     };
+  }
+
+  async render(
+    fn: FunctionRef,
+    inputs: CallInput[],
+    context: CallContext,
+    { builder, root }: RenderPlace,
+  ): Promise<RenderedCode> {
+    const { api } = this.loaded(context.app);
+    const named: Named = new Set();
+    const release = () => this.functions.release(named);
+    try {
+      await this.during(context, () =>
+        this.functions.during(named, () => api.render(builder, root, () => this.invoke(fn, inputs, context))),
+      );
+    } catch (error) {
+      release();
+      throw error;
+    }
+    return { keep: () => {}, release };
   }
 
   copyState(handle: number | null): number {

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from gradio import bridge
-from gradio.context import current_app
+from gradio.context import current_app, current_render
 from gradio.runtime.modules import AppModules
 
 if TYPE_CHECKING:
@@ -56,13 +56,15 @@ class App:
 
     def block(self, block_id: int) -> Block:
         """Return the object that stands for a block; one that an Interface made gets its object now."""
-        if block_id not in self.blocks:
+        render = current_render.get()
+        found = (render.blocks.get(block_id) if render else None) or self.blocks.get(block_id)
+        if found is None:
             from gradio.component_classes import class_named
 
             kind = class_named(bridge.request('name', block_id))
-            made = kind.__new__(kind)
-            made._stand_for(block_id)
-        return self.blocks[block_id]
+            found = kind.__new__(kind)
+            found._stand_for(block_id)
+        return found
 
 
 def open_app(app_id: str, folder: str, temporary: str) -> App:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from itertools import count
+from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from annotationlib import Format, ForwardRef
-from gradio.context import current_app
+from gradio.context import current_app, current_render
 from gradio.event_data import EventData
 from gradio.progress import Progress
 from gradio.request import Request
@@ -47,6 +48,8 @@ class Function:
     def __init__(self, fn: Callable[..., Any]) -> None:
         self.fn = fn
         self.handle = next(_handles)
+        #: How many renders need it; the app itself needs a function for good.
+        self.users: float = 0
         self.name = getattr(fn, '__name__', None) or type(fn).__name__
         # Of an object with a `__call__` method it is the method that is a generator or a coroutine.
         body = (
@@ -81,13 +84,18 @@ def describe(fn: Any) -> dict[str, Any]:
     """Return a function as the app model knows it; the same one keeps its handle. Raise TypeError for others."""
     if not callable(fn):
         raise TypeError(f'{fn} is not a callable object')
-    app = current_app.get()
+    app, render = current_app.get(), current_render.get()
     known = app.functions if app else {}
     # Keyed by identity, as two equal functions share no limit on how often they run at once.
     function = known.get(id(fn))
     if function is None:
         function = known[id(fn)] = Function(fn)
         _by_handle[function.handle] = function
+    if render is None:
+        function.users = inf
+    elif function not in render.functions:
+        function.users += 1
+        render.functions.add(function)
     return function.describe()
 
 
@@ -101,6 +109,15 @@ def release(app: App) -> None:
     for function in app.functions.values():
         del _by_handle[function.handle]
     app.functions.clear()
+
+
+def release_some(app: App, functions: set[Function]) -> None:
+    """Forget the functions of a render, but those that others need too."""
+    for function in functions:
+        function.users -= 1
+        if function.users <= 0 and app.functions.pop(id(function.fn), None):
+            del _by_handle[function.handle]
+    functions.clear()
 
 
 def _described(argument: Argument) -> dict[str, Any]:

@@ -18,7 +18,17 @@ from typing import Any
 from gradio import bridge, codec
 from gradio.blocks import Blocks
 from gradio.context import current_app
-from gradio.runtime import apps, blocking, functions, modules, states, streams, threads, tracebacks
+from gradio.runtime import (
+    apps,
+    blocking,
+    functions,
+    modules,
+    renders,
+    states,
+    streams,
+    threads,
+    tracebacks,
+)
 from gradio.runtime.calls import Call
 
 _running: dict[int, Call] = {}
@@ -81,6 +91,26 @@ def call(text: str) -> str | Awaitable[str]:
         return _failed(error)
     _running[made.id] = made
     return made.once()
+
+
+def render(text: str) -> str:
+    """Call a render function."""
+    try:
+        made = renders.RenderCall(codec.decode(text))
+    except BaseException as error:
+        return _failed(error)
+    _running[made.id] = made
+    return made.once()
+
+
+def keep_render(call_id: int) -> None:
+    """Let what a render function made be what the app has."""
+    renders.keep(call_id)
+
+
+def release_render(call_id: int, blocks: str) -> None:
+    """Forget what a render function made; `blocks` has the ids of those that are gone."""
+    renders.release(call_id, codec.decode(blocks))
 
 
 def start(text: str) -> str:

@@ -39,7 +39,8 @@ export async function withStartValues(config: AppConfig): Promise<AppConfig> {
 /** Lets the element's class follow a new block, if it wants to. */
 export const follow = (node: BlockNode): void => classOf(node.type)?.follow?.(node);
 
-const elements = new WeakMap<BlockNode, BlockElement>();
+/** Elements by what their block's `view` is, which outlives a block that another one succeeds. */
+const elements = new WeakMap<object, BlockElement>();
 
 /** Whether a config type can be shown; State shows nothing. */
 export const hasElement = (type: string): boolean => type === 'state' || folderOf(type) !== undefined;
@@ -52,9 +53,10 @@ export async function autoload(type: string): Promise<void> {
 
 /** The element of a block, the same one each time; null for blocks that are never drawn. */
 export function elementFor(node: BlockNode, app: PageApp): BlockElement | null {
-  const existing = elements.get(node);
+  const existing = elements.get(node.view);
   if (existing) {
     existing.app = app;
+    existing.node = node;
     return existing;
   }
   const folder = folderOf(node.type);
@@ -63,6 +65,6 @@ export function elementFor(node: BlockNode, app: PageApp): BlockElement | null {
   const element = document.createElement(`gr-${folder}`) as BlockElement;
   element.node = node;
   element.app = app;
-  elements.set(node, element);
+  elements.set(node.view, element);
   return element;
 }

@@ -109,8 +109,7 @@ export abstract class BlockElement<S extends Schema = Schema> extends LitElement
     if (changed.has('node')) {
       this.listen();
       this.node.empty = this.empty;
-      if (this.blank !== null && !('value' in this.node.props))
-        this.node.props = { ...this.node.props, value: this.blank };
+      if (this.blank !== null) this.node.startBlank(this.blank);
     }
     this.dressBox();
   }

@@ -12,9 +12,14 @@ export abstract class LayoutElement<S extends Schema = Schema> extends BlockElem
     return children(this.node, this.app);
   }
 
-  /** A status tracker over the whole layout, for one that was told to show progress. */
+  /**
+   * A status tracker over the whole layout, for one that was told to show progress. As in Gradio, what stands in it
+   * stays to be seen and used meanwhile: a border says that it is about to change.
+   */
   protected status(): TemplateResult | typeof nothing {
-    return this.node.props['show_progress'] === true ? statusTracker(this.node.status) : nothing;
+    const { props, status } = this.node;
+    if (props['show_progress'] !== true) return nothing;
+    return statusTracker(status?.stage === 'pending' ? { ...status, stage: 'generating' } : status);
   }
 
   /** The class of a layout with `visible="hidden"`. */

@@ -33,8 +33,7 @@ export class SliderElement extends FormElement<typeof slider> {
 
   /** What the reset button returns to: the value the slider came with. */
   private get start(): unknown {
-    const own = this.app.config.components.find(({ id }) => id === this.node.id);
-    return own?.props['value'] ?? this.limits.minimum;
+    return this.node.stated['value'] ?? this.limits.minimum;
   }
 
   /** The control names itself, and its label shares a line with the number. */

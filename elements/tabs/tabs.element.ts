@@ -30,6 +30,8 @@ export class TabsElement extends LayoutElement<typeof tabs> {
   @query('[role="tablist"]') private bar!: HTMLElement;
   private readonly watch = new ResizeObserver(() => this.measure());
   private readonly stops: (() => void)[] = [];
+  /** The tabs whose changes are followed. */
+  private followed: readonly BlockNode[] = [];
   /** The tab last announced. */
   private announced: BlockNode | undefined;
   /** True from the visitor's choice until it is drawn. */
@@ -47,15 +49,19 @@ export class TabsElement extends LayoutElement<typeof tabs> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A tab's label and state are drawn here, in the bar.
-    for (const tab of this.node.children) this.stops.push(tab.subscribe(() => this.requestUpdate()));
+    this.follow(this.node.children);
     if (this.hasUpdated) this.watch.observe(this.bar);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watch.disconnect();
-    for (const stop of this.stops.splice(0)) stop();
+    this.follow([]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.isConnected && this.followed !== this.node.children) this.follow(this.node.children);
   }
 
   protected override boxClasses(): readonly string[] {
@@ -74,6 +80,13 @@ export class TabsElement extends LayoutElement<typeof tabs> {
         ${this.overflow.length > 0 ? this.overflowMenu() : nothing}
       </div>
       ${this.blocks()}`;
+  }
+
+  /** A tab's label and state are drawn here, in the bar. */
+  private follow(tabs: readonly BlockNode[]): void {
+    for (const stop of this.stops.splice(0)) stop();
+    for (const tab of tabs) this.stops.push(tab.subscribe(() => this.requestUpdate()));
+    this.followed = tabs;
   }
 
   /** After the tab's `elem_id`, as in Gradio; else unique, for two apps on a page count their blocks alike. */

@@ -1,5 +1,5 @@
 /** One call from its start to its end: what its messages mean for the blocks it fills. */
-import type { DependencyConfig } from '../protocol/config.ts';
+import type { DependencyConfig, RenderConfig } from '../protocol/config.ts';
 import type { Diff, NoOutput, ProcessError, ProcessOutput, Verdict } from '../protocol/messages.ts';
 import type { BlockNode } from './block-node.ts';
 import { applyDiffs } from './diff.ts';
@@ -10,6 +10,10 @@ import type { CallMessage } from './transport.ts';
 /** What a call does to the app around it. */
 export interface CallEffects {
   apply(results: readonly unknown[]): void;
+  /** Shows what a render function made. */
+  render(config: RenderConfig): void;
+  /** True once the listener is no more, because what it belonged to was rendered anew. */
+  gone(): boolean;
   toast(toast: Toast): void;
   /** The call was refused: a verdict on each input. */
   invalid(verdicts: readonly Verdict[]): void;
@@ -71,7 +75,9 @@ export class CallRun {
         else this.cancelled();
         return;
       case 'unexpected_error':
-        this.fail({ error: message.message, visible: true });
+        // A call that was on its way when its listener went is refused, which is nobody's mistake.
+        if (this.effects.gone()) this.cancelled();
+        else this.fail({ error: message.message, visible: true });
         return;
       case 'invalid_inputs':
         this.effects.invalid(message.verdicts);
@@ -99,6 +105,7 @@ export class CallRun {
   }
 
   private complete(output: ProcessOutput): void {
+    if (output.render_config) this.effects.render(output.render_config);
     this.effects.apply(output.data);
     this.end(null, true);
     this.effects.stateChanged(output.changed_state_ids);

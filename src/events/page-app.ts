@@ -1,10 +1,12 @@
 /** An app on the page: blocks from its config, listeners that start calls, results that change blocks. */
-import type { AppConfig, DependencyConfig, LayoutNode } from '../protocol/config.ts';
+import type { AppConfig, DependencyConfig, LayoutNode, RenderConfig } from '../protocol/config.ts';
 import type { Verdict } from '../protocol/messages.ts';
 import { authorFunction } from './author-js.ts';
 import { BlockNode } from './block-node.ts';
 import { CallRun } from './call-run.ts';
-import { isInteractive, roles } from './interactivity.ts';
+import { isInteractive } from './interactivity.ts';
+import { Listeners } from './listeners.ts';
+import type { Rendered } from './rendered.ts';
 import { Running, type Trigger } from './running.ts';
 import { sameValue } from './same-value.ts';
 import type { Toast } from './toast.ts';
@@ -29,10 +31,12 @@ export class PageApp {
   readonly nodes = new Map<number, BlockNode>();
   root!: BlockNode;
   config!: AppConfig;
-  private dependencies!: Map<number, DependencyConfig>;
-  /** Dependencies by `<block id>:<event>`, in order. */
-  private listeners!: Map<string, DependencyConfig[]>;
+  /** Who waits for which event; among them those of what is rendered. */
+  listeners!: Listeners;
   private readonly running = new Running();
+  private started = false;
+  /** What `gr.render` made; its code comes with the first app that has a render. */
+  private rendered: Rendered | null = null;
 
   constructor(
     config: AppConfig,
@@ -48,34 +52,28 @@ export class PageApp {
    */
   adopt(config: AppConfig): void {
     const before = new Map(this.nodes);
-    const { inputs, outputs } = roles(config.dependencies);
+    this.listeners = new Listeners(config.layout.id, config.dependencies);
     this.nodes.clear();
     for (const { id, type, props } of config.components) {
       const old = before.get(id);
       const node = old?.type === type ? old : new BlockNode(id, type, props);
-      if (node === old) {
-        const typed = this.config.components.find((c) => c.id === id)?.props['value'];
-        const kept = sameValue(typed, old.props['value']) ? {} : { value: old.props['value'] };
-        node.props = { ...props, ...kept };
-      }
-      node.interactive = isInteractive(id, props, { inputs, outputs });
+      if (node === old) node.restate(props, ['value']);
+      node.interactive = isInteractive(node, this.listeners);
       this.nodes.set(id, node);
       if (node !== old) this.hooks.made?.(node);
     }
     this.config = config;
     this.root = this.place(config.layout);
-    this.dependencies = new Map(config.dependencies.map((d) => [d.id, d]));
-    this.listeners = new Map();
-    for (const dependency of config.dependencies)
-      for (const [block, event] of dependency.targets) {
-        const key = `${block ?? config.layout.id}:${event}`;
-        this.listeners.set(key, [...(this.listeners.get(key) ?? []), dependency]);
-      }
+    // What was rendered stays to be seen until it is rendered again.
+    const again = this.rendered?.carryOver(config.dependencies) ?? new Set();
     for (const node of this.nodes.values()) node.changed();
+    for (const dependency of config.dependencies)
+      if (dependency.render_id !== null) this.prepare(dependency, again.has(dependency.render_id));
   }
 
   /** Starts what listens to the page's load. */
   start(): void {
+    this.started = true;
     this.dispatch(this.root, 'load');
   }
 
@@ -102,13 +100,17 @@ export class PageApp {
 
   /** True when some listener waits for the event. */
   listensTo(node: BlockNode, event: string): boolean {
-    return this.listeners.has(`${node.id}:${event}`);
+    return this.listeners.of(node.id, event).length > 0;
   }
 
   /** Tells the app that something happened to a block; data is Gradio's event data. */
   dispatch(node: BlockNode, event: string, data: unknown = null): void {
-    for (const dependency of this.listeners.get(`${node.id}:${event}`) ?? [])
-      void this.trigger(dependency, { id: node.id, data });
+    for (const dependency of this.listeners.of(node.id, event)) this.run(dependency, { id: node.id, data });
+  }
+
+  /** Starts a listener. */
+  run(dependency: DependencyConfig, trigger: Trigger): void {
+    void this.trigger(dependency, trigger);
   }
 
   /**
@@ -132,8 +134,7 @@ export class PageApp {
     const { __type__: _, value, ...props } = result;
     if (Object.keys(props).length > 0) {
       node.update(props);
-      if ('interactive' in props)
-        node.interactive = isInteractive(node.id, node.props, roles(this.config.dependencies));
+      if ('interactive' in props) node.interactive = isInteractive(node, this.listeners);
       // A parent draws its visible children only.
       if ('visible' in props) node.parent?.changed();
     }
@@ -146,6 +147,25 @@ export class PageApp {
     node.parent = parent;
     node.children = (layout.children ?? []).map((child) => this.place(child, node));
     return node;
+  }
+
+  /** Shows what a call of a render function made. */
+  private async render(config: RenderConfig): Promise<void> {
+    try {
+      const { Rendered } = await import('./rendered.ts');
+      this.rendered ??= new Rendered(this);
+      this.rendered.show(config);
+    } catch (error) {
+      this.hooks.report(error);
+    }
+  }
+
+  /** Fetches what rendering needs; a render of a config that came later runs if it did, or would have, at the start. */
+  private prepare(dependency: DependencyConfig, again: boolean): void {
+    import('./rendered.ts').catch(this.hooks.report);
+    if (!this.started || this.running.has(dependency.id)) return;
+    if (again || dependency.targets.some(([, event]) => event === 'load'))
+      this.run(dependency, { id: null, data: null });
   }
 
   private values(ids: readonly number[]): unknown[] {
@@ -180,6 +200,8 @@ export class PageApp {
     );
     const run = new CallRun(dependency, shown, {
       apply: (results) => this.apply(dependency, results),
+      render: (config) => void this.render(config),
+      gone: () => !this.listeners.has(dependency),
       toast: this.hooks.toast,
       invalid: (verdicts) => this.judge(dependency, verdicts),
       stateChanged: (ids) => {
@@ -191,7 +213,8 @@ export class PageApp {
       ended: (succeeded) => {
         const waiting = this.running.remove(dependency.id, submission);
         if (succeeded !== null) this.follow(dependency, succeeded);
-        if (waiting) void this.trigger(dependency, waiting);
+        const now = this.listeners.get(dependency.id);
+        if (waiting && now) this.run(now, waiting);
       },
     });
     this.judge(dependency, []);
@@ -237,11 +260,11 @@ export class PageApp {
 
   /** Starts what is chained to a dependency. */
   private follow(done: DependencyConfig, succeeded: boolean): void {
-    for (const next of this.dependencies.values()) {
+    for (const next of this.listeners.all()) {
       if (next.trigger_after !== done.id) continue;
       if (next.trigger_only_on_success && !succeeded) continue;
       if (next.trigger_only_on_failure && succeeded) continue;
-      void this.trigger(next, { id: null, data: null });
+      this.run(next, { id: null, data: null });
     }
   }
 }

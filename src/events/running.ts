@@ -21,9 +21,14 @@ export class Running {
   /** Whether the trigger may start a call now; one that may not is dropped, or kept as the last. */
   admits(dependency: DependencyConfig, trigger: Trigger): boolean {
     const entry = this.entries.get(dependency.id);
-    if (!entry || entry.submissions.size === 0 || dependency.trigger_mode === 'multiple') return true;
+    if (!entry || dependency.trigger_mode === 'multiple') return true;
     if (dependency.trigger_mode === 'always_last') entry.waiting = trigger;
     return false;
+  }
+
+  /** True while a call of a dependency is under way. */
+  has(dependency: number): boolean {
+    return this.entries.has(dependency);
   }
 
   add(dependency: number, submission: Submission): void {
@@ -36,9 +41,8 @@ export class Running {
   remove(dependency: number, submission: Submission): Trigger | null {
     const entry = this.entries.get(dependency);
     if (!entry?.submissions.delete(submission) || entry.submissions.size > 0) return null;
-    const { waiting } = entry;
-    entry.waiting = null;
-    return waiting;
+    this.entries.delete(dependency);
+    return entry.waiting;
   }
 
   /** Stops every call of a dependency. */

@@ -115,6 +115,24 @@ const byKeys = {
     await keys.activate(button(page, 'Append foo'));
     await value(page.getByPlaceholder('subject'), 'cat foo');
   },
+  async render_merge(page, keys) {
+    await keys.reach(page.getByRole('slider'));
+    await keys.press('ArrowRight');
+    await page.getByLabel('Box 1').waitFor();
+    await keys.fill(page.getByLabel('Box 0'), 'one');
+    await keys.fill(page.getByLabel('Box 1'), 'two');
+    await keys.activate(button(page, 'Merge'));
+    await value(page.getByLabel('Textbox', { exact: true }), 'one two');
+  },
+  async render_split(page, keys) {
+    await keys.fill(page.getByLabel('input', { exact: true }), 'hi');
+    await keys.press('Enter');
+    await page.locator('.column .column textarea').nth(1).waitFor();
+    await keys.choose(page.getByLabel('button', { exact: true }));
+    await keys.reach(page.getByLabel('input', { exact: true }), 'Shift+Tab');
+    await keys.press('Enter');
+    await keys.activate(button(page, 'i'));
+  },
   async custom_css(page, keys) {
     await keys.activate(button(page, 'Settings'));
     const dialog = page.getByRole('dialog');

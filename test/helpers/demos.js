@@ -23,6 +23,8 @@ export const demoNames = [
   'variable_outputs',
   'blocks_js_methods',
   'custom_css',
+  'render_merge',
+  'render_split',
 ];
 
 /** Those about events: timers, values by function, listeners with many triggers, data of events, themes. */

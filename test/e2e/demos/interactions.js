@@ -112,6 +112,53 @@ export const interactions = {
     await page.getByRole('button', { name: 'Reverse sentence and send to server.' }).click();
     await value(page.getByLabel('front end process and then send to backend'), 'oof tac devol hsif');
   },
+  async render_merge(page) {
+    const count = page.getByLabel('number input for Textbox Count');
+    const boxes = page.getByLabel(/^Box \d$/);
+    const output = page.getByLabel('Textbox', { exact: true });
+    const clicked = (name) => page.getByRole('button', { name }).click();
+    await boxes.first().fill('alone');
+    await clicked('Merge');
+    await value(output, 'alone');
+    await count.fill('3');
+    await boxes.nth(2).waitFor();
+    for (const [i, text] of ['one', 'two', 'three'].entries()) await boxes.nth(i).fill(text);
+    await clicked('Merge');
+    await value(output, 'one two three');
+    await clicked('Count');
+    for (const i of [0, 1, 2]) await value(boxes.nth(i), String(i));
+    await clicked('Clear');
+    for (const i of [0, 1, 2]) await value(boxes.nth(i), ' ');
+    await count.fill('2');
+    await boxes.nth(2).waitFor({ state: 'detached' });
+    assert.equal(await boxes.count(), 2);
+    // A button outside has the listener of the last render alone.
+    await boxes.nth(0).fill('x');
+    await boxes.nth(1).fill('y');
+    await clicked('Merge');
+    await value(output, 'x y');
+  },
+  async render_split(page) {
+    const input = page.getByLabel('input', { exact: true });
+    const column = page.locator('.column .column');
+    assert.equal(await column.locator('.block').count(), 0);
+    await input.fill('abc');
+    await input.press('Enter');
+    await column.getByTestId('textbox').nth(2).waitFor();
+    const fields = await column.getByTestId('textbox').all();
+    assert.deepEqual(await Promise.all(fields.map((field) => field.inputValue())), ['a', 'b', 'c']);
+    // Neither an input nor an output, and with a value: to be read only.
+    assert.equal(await fields[0].isEditable(), false);
+    await page.getByLabel('button', { exact: true }).check();
+    await input.press('Enter');
+    await column.getByRole('button', { name: 'c', exact: true }).waitFor();
+    assert.equal(await column.getByRole('button').count(), 3);
+    assert.equal(await column.getByTestId('textbox').count(), 0);
+    await input.fill('');
+    await input.press('Enter');
+    await column.getByRole('heading', { name: 'No Input Provided' }).waitFor();
+    assert.equal(await column.getByRole('button').count(), 0);
+  },
   async custom_css(page) {
     const column = page.locator('.cool-col');
     assert.equal(await page.locator('.darktest h3').innerText(), 'Gradio Demo with Custom CSS');

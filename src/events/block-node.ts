@@ -4,6 +4,9 @@ import { sameValue } from './same-value.ts';
 
 type Props = Readonly<Record<string, unknown>>;
 
+const picked = (props: Props, names: readonly string[]): Props =>
+  Object.fromEntries(names.map((name) => [name, props[name]]));
+
 /** One block as elements see it. Props are replaced, never mutated, so that `===` tells a change. */
 export class BlockNode {
   readonly id: number;
@@ -58,8 +61,9 @@ export class BlockNode {
   /** Takes the value of an untouched field where the config says none. */
   startBlank(blank: unknown): void {
     this.blank = blank;
+    const untouched = this.props === this.said;
     this.said = this.withBlank(this.said);
-    this.props = this.withBlank(this.props);
+    this.props = untouched ? this.said : this.withBlank(this.props);
   }
 
   /**
@@ -68,12 +72,14 @@ export class BlockNode {
    */
   restate(props: Props, preserved: readonly string[]): boolean {
     const said = this.withBlank(props);
+    // What most blocks of a render are: as they were, and as the config said.
+    if (this.props === this.said && sameValue(said, this.said)) return false;
     const kept = Object.keys(this.props).filter((name) =>
       preserved.includes(name)
         ? !sameValue(this.props[name], this.said[name])
         : !(name in this.said) && !(name in said),
     );
-    const next = { ...said, ...Object.fromEntries(kept.map((name) => [name, this.props[name]])) };
+    const next = kept.length > 0 ? { ...said, ...picked(this.props, kept) } : said;
     this.said = said;
     if (sameValue(next, this.props)) return false;
     if (!sameValue(next['value'], this.props['value'])) this.validationError = null;

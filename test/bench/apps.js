@@ -32,6 +32,29 @@ with gr.Blocks() as demo:
 demo.launch()
 `;
 
+/** Every tenth of 300 fields gets a new label: by rendering all of them anew, and by changing those alone. */
+export const keyedPython = `import gradio as gr
+
+turns = iter(range(1_000_000))
+
+with gr.Blocks() as demo:
+    render = gr.Button("Render")
+    change = gr.Button("Change")
+
+    @gr.render(triggers=[demo.load, render.click], show_progress="hidden")
+    def show():
+        n = next(turns)
+        boxes = [gr.Textbox(label=f"Box {i} {n}" if i % 10 == 0 else f"Box {i}", key=i) for i in range(300)]
+
+        def relabel():
+            n = next(turns)
+            return [gr.Textbox(label=f"Box {i} {n}") for i in range(0, 300, 10)]
+
+        change.click(relabel, None, boxes[::10], show_progress="hidden")
+
+demo.launch()
+`;
+
 export const streamPython = `import gradio as gr
 
 def count():

@@ -61,7 +61,7 @@ export class Blocks extends Block {
   }
 
   /** The name itself, or with the first number that makes it unlike every other endpoint's. */
-  uniqueApiName(name: string, taken = this.apiNames()): string {
+  uniqueApiName(name: string, taken: ReadonlySet<string> = this.apiNames()): string {
     let unique = name;
     for (let n = 1; taken.has(unique); n++) unique = `${name}_${n}`;
     return unique;
@@ -72,7 +72,11 @@ export class Blocks extends Block {
     return this.dependencies.length;
   }
 
-  protected apiNames(): Set<string> {
+  add(dependency: Dependency): void {
+    this.dependencies.push(dependency);
+  }
+
+  protected apiNames(): ReadonlySet<string> {
     return new Set(this.dependencies.map(({ apiName }) => apiName));
   }
 
@@ -86,7 +90,7 @@ export class Blocks extends Block {
       dependency.cancels = dependency.cancels.map((id) => id + offset);
       if (dependency.after) dependency.after.dependency += offset;
       dependency.apiName = this.uniqueApiName(dependency.apiName, taken);
-      this.dependencies.push(dependency);
+      this.add(dependency);
     }
     for (const block of part.wired) this.wired.add(block);
   }

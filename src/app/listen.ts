@@ -148,7 +148,7 @@ export function listen(app: App, root: Blocks, listener: Listener): Dependency {
     renders: null,
     rendering: app.rendering,
   };
-  root.dependencies.push(dependency);
-  if (listener.cancels?.length) root.dependencies.push(canceller(root, dependency, listener.cancels));
+  root.add(dependency);
+  if (listener.cancels?.length) root.add(canceller(root, dependency, listener.cancels));
   return dependency;
 }

@@ -33,6 +33,18 @@ const demo = new gr.Blocks({ title: 'Types', fill_width: true }, () => {
       return request.query_params['q'] ?? request.session_hash;
     },
   });
+  gr.render({ inputs: [name, gr.Number()], triggers: [name.submit, demo2.load] }, (n, count, { request }) => {
+    gr.Row({ key: n }, () => gr.Button(n.repeat(count), { key: [n, 1] }));
+    button.click({ inputs: gr.Textbox({ key: request.session_hash }), outputs: out, fn: (t) => t, key: 'c' });
+  });
+  gr.render({ inputs: name, trigger_mode: 'multiple', concurrency_limit: 'default' }, (n) => n.length);
+  gr.render(() => gr.Markdown('once'));
+  // @ts-expect-error a text has no such method
+  gr.render({ inputs: name }, (n) => n.toFixed());
+  // @ts-expect-error there is no such option
+  gr.render({ input: name }, () => {});
+  // @ts-expect-error what it makes is no output
+  gr.render({ inputs: name, outputs: out }, () => {});
   const clear = gr.ClearButton([name, out]);
   clear.add(out);
   gr.Examples({

@@ -29,6 +29,7 @@ MODULES = [
     'interface',
     'layouts/__init__',
     'progress',
+    'renderable',
     'request',
     'static_paths',
     'themes/__init__',

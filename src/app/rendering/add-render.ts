@@ -19,10 +19,9 @@ export interface RenderArguments extends Pick<
   triggers: NonNullable<Listener['targets']> | null;
 }
 
-/** The function as its endpoint knows it: as in Gradio, inputs have numbers and no names. */
+/** The function as its endpoint knows it: as in Gradio, inputs have numbers and no names, and nothing is described. */
 const endpoint = (fn: FunctionRef): FunctionRef => ({
   ...fn,
-  name: 'apply',
   doc: null,
   parameters: fn.parameters.map((parameter, i) => ({
     ...(parameter.props ? { props: true } : {}),
@@ -59,6 +58,7 @@ export function addRender(
     targets: triggers ?? onLoadAndChange(inputs?.ids ?? []),
     inputs,
     outputs: [column.id],
+    api_name: 'apply',
     api_visibility: 'undocumented',
   });
   dependency.renders = { id: app.nextRenderable(), column };

@@ -3,6 +3,7 @@ import type { Definition } from '../../schema/rules.ts';
 import { App } from '../app.ts';
 import type { Block } from '../block.ts';
 import { Blocks } from '../blocks.ts';
+import type { Dependency } from '../dependency.ts';
 import { Rendering, type Renderable } from './rendering.ts';
 
 /** Text that two keys share only if they are equal. */
@@ -26,32 +27,50 @@ export interface RenderScopeParts {
 
 /** The outermost block of one run: what it holds will stand in the render's column. */
 class RenderRoot extends Blocks {
+  /** Ids of the run's own listeners by their keys. */
+  private readonly keyed = new Map<string, number>();
+  /** Names of all endpoints: kept, as a run may add hundreds. */
+  private readonly names: Set<string>;
+
   constructor(
     scope: RenderScope,
     private readonly parts: RenderScopeParts,
   ) {
     super({ id: scope.nextId(), name: 'Blocks', props: {}, given: {}, warn: () => {}, look: {} });
+    this.names = new Set(parts.endpoints.values());
   }
 
   override nextDependencyId(key: unknown): number {
-    const kept = key === null ? undefined : this.keyed(keyText(key));
-    return kept ?? this.parts.newDependency();
+    if (key === null) return this.parts.newDependency();
+    const text = keyText(key);
+    const own = this.keyed.get(text);
+    const id = own ?? this.parts.keptDependency(text) ?? this.parts.newDependency();
+    this.keyed.set(text, id);
+    // Of two listeners with one key the later one counts.
+    if (own !== undefined) this.takeBack(own);
+    return id;
   }
 
-  /** Of two listeners with one key the later one counts. */
-  private keyed(key: string): number | undefined {
-    const here = this.dependencies.findIndex((one) => one.key !== null && keyText(one.key) === key);
-    if (here < 0) return this.parts.keptDependency(key);
-    return this.dependencies.splice(here, 1)[0]?.id;
+  override add(dependency: Dependency): void {
+    const { id, apiName } = dependency;
+    // A keyed listener of the last run has kept its name until now.
+    this.names.delete(this.parts.endpoints.get(id) ?? '');
+    this.names.add(apiName);
+    super.add(dependency);
+  }
+
+  private takeBack(id: number): void {
+    const at = this.dependencies.findIndex((one) => one.id === id);
+    for (const { apiName } of this.dependencies.splice(at, 1)) this.names.delete(apiName);
   }
 
   /** Gives the listeners of a Blocks that was built before a copy each: every run has its own. */
   override adopt(part: Blocks): void {
-    const taken = this.apiNames();
+    const taken = new Set(this.names);
     const ids = new Map(part.dependencies.map(({ id }) => [id, this.parts.newDependency()]));
     const idOf = (id: number): number => ids.get(id) ?? id;
     for (const dependency of part.dependencies)
-      this.dependencies.push({
+      this.add({
         ...dependency,
         id: idOf(dependency.id),
         cancels: dependency.cancels.map(idOf),
@@ -61,10 +80,8 @@ class RenderRoot extends Blocks {
     for (const block of part.wired) this.wired.add(block);
   }
 
-  protected override apiNames(): Set<string> {
-    const own = new Set(this.dependencies.map(({ id }) => id));
-    const others = [...this.parts.endpoints].flatMap(([id, name]) => (own.has(id) ? [] : [name]));
-    return new Set([...others, ...super.apiNames()]);
+  protected override apiNames(): ReadonlySet<string> {
+    return this.names;
   }
 }
 

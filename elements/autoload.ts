@@ -24,8 +24,9 @@ const classOf = (type: string): typeof BlockElement | undefined => {
   return folder ? (customElements.get(`gr-${folder}`) as typeof BlockElement | undefined) : undefined;
 };
 
-/** A config with the values that some blocks find in this browser. Their elements' code must be there. */
-export async function withStartValues(config: AppConfig): Promise<AppConfig> {
+/** Fetches what draws the blocks of a config; answers with it and the values that some blocks find in this browser. */
+export async function prepared<C extends Pick<AppConfig, 'components'>>(config: C): Promise<C> {
+  await Promise.all([...new Set(config.components.map(({ type }) => type))].map(autoload));
   if (!config.components.some(({ type }) => classOf(type)?.startValue)) return config;
   const components = config.components.map(async (component) => {
     const start = classOf(component.type)?.startValue;

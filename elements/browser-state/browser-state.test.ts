@@ -1,5 +1,5 @@
 import { definitions } from '../schemas.ts';
-import { autoload, follow, withStartValues } from '../autoload.ts';
+import { follow, prepared } from '../autoload.ts';
 import { PageApp } from '../../src/events/page-app.ts';
 import { buildConfig } from '../../test/helpers/app-config.ts';
 import { expect } from '../../test/helpers/expect.ts';
@@ -23,7 +23,6 @@ async function written(key: string, before: string | null = null): Promise<strin
 /** Opens an app with one BrowserState, as the shell does. */
 async function open(given: Record<string, unknown>) {
   const config = buildConfig([{ name: 'BrowserState', given }], [{ targets: [[1, 'change']], inputs: [1] }]);
-  await Promise.all(config.components.map(({ type }) => autoload(type)));
   const calls: unknown[][] = [];
   const transport = {
     submit: ({ data }: { data: unknown[] }) => {
@@ -40,7 +39,7 @@ async function open(given: Record<string, unknown>) {
       throw error;
     },
   };
-  const app = new PageApp(await withStartValues(config), transport, hooks);
+  const app = new PageApp(await prepared(config), transport, hooks);
   const node = app.nodes.get(1);
   if (!node) throw new Error('The app has no BrowserState.');
   return { app, node, calls };

@@ -10,8 +10,8 @@ import type { CallMessage } from './transport.ts';
 /** What a call does to the app around it. */
 export interface CallEffects {
   apply(results: readonly unknown[]): void;
-  /** Shows what a render function made. */
-  render(config: RenderConfig): void;
+  /** Shows what a render function made; resolves when that can be seen. */
+  render(config: RenderConfig): Promise<void>;
   /** True once the listener is no more, because what it belonged to was rendered anew. */
   gone(): boolean;
   toast(toast: Toast): void;
@@ -105,7 +105,14 @@ export class CallRun {
   }
 
   private complete(output: ProcessOutput): void {
-    if (output.render_config) this.effects.render(output.render_config);
+    const { render_config: rendered } = output;
+    if (rendered) void this.effects.render(rendered).then(() => this.finish(output));
+    else this.finish(output);
+  }
+
+  private finish(output: ProcessOutput): void {
+    // Shown or not, what was stopped meanwhile starts nothing.
+    if (this.ended) return;
     this.effects.apply(output.data);
     this.end(null, true);
     this.effects.stateChanged(output.changed_state_ids);

@@ -15,6 +15,8 @@ import type { Transport } from './transport.ts';
 /** What an app asks of the shell around it. */
 export interface PageHooks {
   toast(toast: Toast): void;
+  /** Fetches what draws the blocks of a config; answers with it as it starts in this browser. */
+  prepared?<C extends Pick<AppConfig, 'components'>>(config: C): Promise<C>;
   /** A block has come to be. */
   made?(node: BlockNode): void;
   /** The visitor should see the block (`scroll_to_output`). */
@@ -37,6 +39,8 @@ export class PageApp {
   private started = false;
   /** What `gr.render` made; its code comes with the first app that has a render. */
   private rendered: Rendered | null = null;
+  /** Ends when what came last is shown: one after another, in the order of coming. */
+  private rendering: Promise<void> = Promise.resolve();
 
   constructor(
     config: AppConfig,
@@ -152,9 +156,12 @@ export class PageApp {
   /** Shows what a call of a render function made. */
   private async render(config: RenderConfig): Promise<void> {
     try {
-      const { Rendered } = await import('./rendered.ts');
-      this.rendered ??= new Rendered(this);
-      this.rendered.show(config);
+      const [{ Rendered }, prepared] = await Promise.all([
+        import('./rendered.ts'),
+        this.hooks.prepared?.(config) ?? config,
+      ]);
+      this.rendered ??= new Rendered(this, this.hooks.made);
+      this.rendered.show(prepared);
     } catch (error) {
       this.hooks.report(error);
     }
@@ -200,7 +207,7 @@ export class PageApp {
     );
     const run = new CallRun(dependency, shown, {
       apply: (results) => this.apply(dependency, results),
-      render: (config) => void this.render(config),
+      render: (config) => (this.rendering = this.rendering.then(() => this.render(config))),
       gone: () => !this.listeners.has(dependency),
       toast: this.hooks.toast,
       invalid: (verdicts) => this.judge(dependency, verdicts),

@@ -96,6 +96,7 @@ beforeEach(() => {
         sent.push({ call, answer });
         return { cancel() {} };
       },
+      callServerFunction: async () => null,
     },
     {
       toast() {},

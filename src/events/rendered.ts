@@ -23,7 +23,11 @@ const concerned = (listeners: readonly DependencyConfig[]): number[] =>
 export class Rendered {
   private readonly parts = new Map<number, Part>();
 
-  constructor(private readonly app: PageApp) {}
+  constructor(
+    private readonly app: PageApp,
+    /** Told of each new block. */
+    private readonly made?: (node: BlockNode) => void,
+  ) {}
 
   /** Puts what a render made in the place of what it made before. */
   show(config: RenderConfig): void {
@@ -41,7 +45,10 @@ export class Rendered {
       children: column.children,
       listeners,
     });
-    for (const [block, node] of renewal.nodes) nodes.set(block, node);
+    for (const [block, node] of renewal.nodes) {
+      if (before.nodes.get(block) !== node) this.made?.(node);
+      nodes.set(block, node);
+    }
     for (const listener of listeners) this.listen(listener);
     this.refresh(
       renewal,

@@ -99,11 +99,12 @@ export interface Verdict {
 }
 
 /** The answer to a join: an id, or why it was refused; a validator's refusal has a verdict on each input. */
-export type JoinAnswer =
-  | { event_id: string }
-  | {
-      refused: 'full' | 'invalid' | 'unknown';
-      status: number;
-      message: string;
-      details?: readonly (Verdict & { parameter_name: string })[];
-    };
+export type JoinAnswer = { event_id: string } | Refusal;
+
+/** Why a call is not queued, with the status of Gradio's answer. */
+export interface Refusal {
+  refused: 'full' | 'invalid' | 'unknown';
+  status: number;
+  message: string;
+  details?: readonly (Verdict & { parameter_name: string })[];
+}

@@ -1,11 +1,18 @@
 /** The event queue of one app, with Gradio's rules: limits, batches, order, messages. */
 import type { App } from '../../src/app/app.ts';
 import type { Dependency } from '../../src/app/dependency.ts';
-import type { CompletedMessage, JoinAnswer, JoinRequest, QueueMessage } from '../../src/protocol/messages.ts';
+import type {
+  CompletedMessage,
+  JoinAnswer,
+  JoinRequest,
+  QueueMessage,
+  Refusal,
+} from '../../src/protocol/messages.ts';
 import type { PageRequest } from '../../src/protocol/source.ts';
 import type { StopSignal } from '../../src/protocol/stop-signal.ts';
-import { Stopped, type CallContext, type Runner } from '../runners/runner.ts';
+import { Stopped, type Runner } from '../runners/runner.ts';
 import { Call } from './call.ts';
+import { callContext } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { ConcurrencyGroups, type ConcurrencyGroup } from './concurrency.ts';
 import { toProcessError } from './errors.ts';
@@ -19,7 +26,7 @@ import { serve } from './serve.ts';
 import type { Session } from './session.ts';
 import { callServerFunction } from './server-functions.ts';
 import { Sessions } from './sessions.ts';
-import { stopping } from './stopping.ts';
+import { full, noList, noListener, notOpen } from './refusals.ts';
 import { refusal } from './validation.ts';
 
 /** What a queue is given. */
@@ -61,6 +68,7 @@ export class EventQueue {
     this.estimates = new Estimates();
     this.positions = new Positions(clock, this.estimates);
     this.groups = new ConcurrencyGroups(app.dependencies, app.shown.queueSettings.defaultConcurrencyLimit);
+    this.sessions.relaunched();
     this.eager.relaunched();
   }
 
@@ -78,28 +86,17 @@ export class EventQueue {
     for (const event of session.direct) event.controller.abort();
     for (const dependency of [...this.options.app.dependencies, ...session.rendered()])
       if (dependency.targets.some(({ event }) => event === 'unload')) await this.unload(session, dependency);
-    session.renders?.clear();
+    session.forgetRenders();
     await session.states.clear();
   }
 
   /** Queues an event, or says why not. Its messages follow in a later turn of the event loop than the answer. */
   async join(request: JoinRequest, stopSignal?: StopSignal): Promise<JoinAnswer> {
     const session = this.sessions.get(request.session_hash);
-    if (!session)
-      return { refused: 'invalid', status: 400, message: `Session "${request.session_hash}" is not open.` };
-    if (!Array.isArray(request.data))
-      return {
-        refused: 'invalid',
-        status: 422,
-        message: `data must be a list; got ${JSON.stringify(request.data)}.`,
-      };
+    if (!session) return notOpen(request.session_hash);
+    if (!Array.isArray(request.data)) return noList(request.data);
     const dependency = this.dependency(request.fn_index, session);
-    if (!dependency)
-      return {
-        refused: 'unknown',
-        status: 500,
-        message: `The app has no event listener ${request.fn_index}.`,
-      };
+    if (!dependency) return noListener(request.fn_index);
     const event = new QueueEvent({ id: this.options.newId(), session, dependency, request, stopSignal });
     const refused =
       (await refusal(dependency, event.data, this.call(event))) ?? this.closed(session) ?? this.overflow();
@@ -117,12 +114,10 @@ export class EventQueue {
     const session = this.sessions.get(request.session_hash);
     const dependency = session && this.dependency(request.fn_index, session);
     const id = newId();
-    if (!session || !dependency)
-      return failed(
-        id,
-        { error: `There is no session "${request.session_hash}" or no listener ${request.fn_index}.` },
-        false,
-      );
+    if (!session) return failed(id, { error: notOpen(request.session_hash).message }, false);
+    // No visitor is to blame: where the page knew the listener, it has been rendered anew meanwhile.
+    if (!dependency)
+      return failed(id, { error: noListener(request.fn_index).message, visible: false }, false);
     const event = new QueueEvent({ id, session, dependency, request, stopSignal });
     const started = clock.now();
     session.direct.add(event);
@@ -187,20 +182,14 @@ export class EventQueue {
 
   /** Why a session takes no event: it was closed while a validator was asked; null while it is open. */
   private closed(session: Session): JoinAnswer | null {
-    if (this.sessions.get(session.id) === session) return null;
-    return { refused: 'invalid', status: 400, message: `Session "${session.id}" has been closed.` };
+    return this.sessions.get(session.id) === session ? null : notOpen(session.id);
   }
 
   /** Why no more events can wait; null while they can. */
-  private overflow(): JoinAnswer | null {
+  private overflow(): Refusal | null {
     const { maxSize } = this.options.app.shown.queueSettings;
     const { size } = this.groups;
-    if (maxSize === null || size < maxSize) return null;
-    return {
-      refused: 'full',
-      status: 503,
-      message: `The queue is full: ${size} of at most ${maxSize} events wait.`,
-    };
+    return maxSize === null || size < maxSize ? null : full(size, maxSize);
   }
 
   private admit(event: QueueEvent): void {
@@ -320,27 +309,8 @@ export class EventQueue {
 
   /** A call for an event; `all` are the events that share it, and hear of its progress. */
   private call(event: QueueEvent, all: QueueEvent[] = [event]): Call {
-    const { app, runner } = this.options;
-    const { id, session, dependency } = event;
-    const tell = (message: (event: string) => QueueMessage) => {
-      for (const one of all) if (one.stage === 'running') one.session.send(message(one.id));
-    };
-    const context: CallContext = {
-      app,
-      session: session.id,
-      request: session.request,
-      eventId: id,
-      event: { target: event.triggerId, data: event.eventData },
-      inputsAsDict: dependency.inputsAsDict,
-      inputNames: dependency.inputNames,
-      ...stopping(all),
-      progress: (progress_data) => tell((event_id) => ({ msg: 'progress', event_id, progress_data })),
-      log: (log) => {
-        // Toasts need the queue's stream; without it Gradio prints them.
-        if (event.stage === 'waiting') this.options.print(`${log.title}: ${log.log}`);
-        else tell((event_id) => ({ msg: 'log', event_id, ...log }));
-      },
-    };
-    return new Call({ app, runner, session, dependency, context });
+    const { app, runner, print } = this.options;
+    const { session, dependency } = event;
+    return new Call({ app, runner, session, dependency, context: callContext(app, event, all, print) });
   }
 }

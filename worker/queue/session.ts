@@ -53,6 +53,12 @@ export class Session {
       this.send({ msg: 'close_stream', event_id: null });
   }
 
+  /** Takes off what was rendered. */
+  forgetRenders(): void {
+    this.renders?.clear();
+    this.renders = null;
+  }
+
   /** The listeners that only this session has. */
   rendered(): Iterable<Dependency> {
     return this.renders?.dependencies.values() ?? [];

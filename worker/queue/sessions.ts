@@ -50,6 +50,11 @@ export class Sessions {
     return session;
   }
 
+  /** What was rendered belonged to an app that is no longer shown. */
+  relaunched(): void {
+    for (const session of this.open_.values()) session.forgetRenders();
+  }
+
   ids(): string[] {
     return [...this.open_.keys()];
   }

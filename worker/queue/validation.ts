@@ -1,10 +1,8 @@
 /** Validators: they answer before the queue, and refuse an event whose inputs will not do. */
 import type { Dependency } from '../../src/app/dependency.ts';
 import { isNative } from '../../src/app/function-ref.ts';
-import type { JoinAnswer, Verdict } from '../../src/protocol/messages.ts';
+import type { Refusal, Verdict } from '../../src/protocol/messages.ts';
 import type { Call } from './call.ts';
-
-type Refusal = Extract<JoinAnswer, { refused: string }>;
 
 const valid: Verdict = { __type__: 'validate', is_valid: true, message: '' };
 

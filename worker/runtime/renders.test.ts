@@ -26,9 +26,13 @@ class OpenApp {
     readonly config: AppConfig,
   ) {}
 
+  private static code(body: string): string {
+    return `import * as gr from 'gradio-lite';\nconst demo = new gr.Blocks(() => {${body}});\ndemo.launch();`;
+  }
+
   static async of(body: string): Promise<OpenApp> {
     const id = `app${(apps += 1)}`;
-    const content = `import * as gr from 'gradio-lite';\nconst demo = new gr.Blocks(() => {${body}});\ndemo.launch();`;
+    const content = OpenApp.code(body);
     const config = await connection.calls.open(id, {
       language: 'typescript',
       entrypoint: 'app.ts',
@@ -74,6 +78,10 @@ class OpenApp {
     const { render_config: config } = await this.call(fn_index, data, session);
     if (!config) throw new Error('Nothing was rendered.');
     return config;
+  }
+
+  runCode(body: string): Promise<void> {
+    return connection.calls.runCode(this.id, OpenApp.code(body));
   }
 
   closeSession(session: string): Promise<void> {
@@ -230,6 +238,32 @@ describe('gr.render', () => {
     const [[click], [change]] = listeners(await app.render(0)) as [[number], [number]];
     await app.call(click, [null]);
     expect((await app.call(change, [null])).data).to.deep.equal([11]);
+  });
+
+  it('deletes the value of a State that goes', async () => {
+    const app = await OpenApp.of(`
+      gr.render({ triggers: [] }, () => {
+        const state = gr.State(1, { delete_callback: (n) => console.log('deleted ' + n) });
+        gr.Button().click({ inputs: state, outputs: state, fn: (n) => n + 1 });
+      });`);
+    const printed = () => events.flatMap((event) => (event.type === 'console' ? [event.text] : []));
+    await app.render(0);
+    await app.call(1, [null]);
+    await app.render(0);
+    await until(() => printed().includes('deleted 2\n'));
+  });
+
+  it('goes when code launches anew, and is rendered by the app that is shown then', async () => {
+    const app = await OpenApp.of(`
+      const out = gr.Textbox();
+      gr.render({ triggers: [] }, () => void gr.Button().click({ outputs: out, fn: () => 'old' }));`);
+    await app.render(0);
+    await app.runCode(`
+      const out = gr.Textbox();
+      gr.render({ triggers: [] }, () => void gr.Button().click({ outputs: out, fn: () => 'new' }));`);
+    expect(await app.join(1, [])).to.include({ refused: 'unknown' });
+    expect(listeners(await app.render(0)).map(([id]) => id)).to.deep.equal([1]);
+    expect((await app.call(1)).data).to.deep.equal(['new']);
   });
 
   it('keeps updates that a key preserves, and takes back the others', async () => {

@@ -3,7 +3,7 @@ import { PageApp } from '../../../src/events/page-app.ts';
 import type { Transport } from '../../../src/events/transport.ts';
 import type { AppConfig } from '../../../src/protocol/config.ts';
 import type { Toast } from '../../../src/events/toast.ts';
-import { autoload, follow, withStartValues } from '../../autoload.ts';
+import { follow, prepared } from '../../autoload.ts';
 import { message } from '../messages.ts';
 import { AppLook } from './app-look.ts';
 import { attribute, flag } from './attributes.ts';
@@ -87,9 +87,7 @@ export class AppFrame {
 
   /** Draws a config that may yet turn out to be old; calls made on it wait in the transport. */
   async paint(said: AppConfig): Promise<void> {
-    const types = new Set(said.components.map(({ type }) => type));
-    await Promise.all([...[...types].map(autoload), this.look.wear(said)]);
-    const config = await withStartValues(said);
+    const [config] = await Promise.all([prepared(said), this.look.wear(said)]);
     const isFirst = this.page === null;
     const page = this.page ?? this.opened(config);
     this.page = page;
@@ -151,6 +149,7 @@ export class AppFrame {
 
   private opened(config: AppConfig): PageApp {
     return new PageApp(config, this.transport, {
+      prepared,
       made: follow,
       toast: (toast) => this.toast(toast),
       reveal: (node) =>

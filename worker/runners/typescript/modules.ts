@@ -23,6 +23,10 @@ export interface ModuleParts {
   console: string;
 }
 
+/** A variable, function, class or import of that name, or a pattern that has it. */
+const declaresConsole =
+  /\b(?:const|let|var|function|class)\s+(?:[{[][^=;]*)?\bconsole\b|\bimport\b[^;\n]*\bconsole\b/;
+
 /** Compiles an app's files and imports them. */
 export class AppModules {
   /** Files by the URLs under which stacks name them. */
@@ -121,11 +125,7 @@ export class AppModules {
 
   /** An import at the end, where it moves no line, gives the file the app's console; a console of its own wins. */
   private ownConsole(code: string): string {
-    if (
-      !/\bconsole\b/.test(code) ||
-      /\b(?:const|let|var|function|class|import)\b[^;\n]*\bconsole\b/.test(code)
-    )
-      return '';
+    if (!/\bconsole\b/.test(code) || declaresConsole.test(code)) return '';
     return `\nimport { console } from ${JSON.stringify(this.parts.console)};`;
   }
 

@@ -164,6 +164,13 @@ describe('TypeScript runner', () => {
     expect(printed).to.deep.equal(['stdout: one {"two":[2]}\n', 'stderr: three\n']);
   });
 
+  it('knows a function that prints from a console of its own', async () => {
+    const { printed } = await load({
+      'app.ts': "const say = (text: string) => console.log(text);\nsay('one');",
+    });
+    expect(printed).to.deep.equal(['stdout: one\n']);
+  });
+
   it('leaves a console of its own alone', async () => {
     const { printed } = await load({
       'app.ts': 'const console = { log: (_text: string) => {} };\nconsole.log("hidden");',

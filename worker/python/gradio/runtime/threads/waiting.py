@@ -19,6 +19,8 @@ BROWSERS = 'Chrome and Edge have it from version 137 on'
 class Wake(asyncio.Future[bool]):
     """What one thread waits for: True when it is woken, False when its time is up."""
 
+    called_off = False
+
     def wake(self, found: bool) -> bool:
         """Let the thread go on; return False if it does already."""
         if self.done():
@@ -27,7 +29,8 @@ class Wake(asyncio.Future[bool]):
         return True
 
     def cancel(self, msg: object = None) -> bool:
-        """Call the wait off. Whoever does has a reason that the thread finds: an error would come by JavaScript."""
+        """Call the wait off, with no error in here: it would come to the thread by way of JavaScript."""
+        self.called_off = not self.done()
         return self.wake(False)
 
 
@@ -55,7 +58,10 @@ class Waiters:
             self._wakes = deque()
         self._wakes.append(wake)
         try:
-            return ffi.run_sync(wake)
+            woken = ffi.run_sync(wake)
+            if wake.called_off:
+                raise asyncio.CancelledError
+            return woken
         except BaseException:
             if wake.done() and wake.result():
                 undo()

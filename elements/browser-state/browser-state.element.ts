@@ -6,16 +6,16 @@ import { BlockElement } from '../internal/block-element.ts';
 import type { browserState } from './browser-state.schema.ts';
 import { keepValue, keptValue } from './kept-value.ts';
 
+/** What was kept on an earlier visit, or the default. */
+async function startValue(props: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const kept = await keptValue(props);
+  return kept === undefined ? (props['default_value'] ?? null) : kept;
+}
+
 /** Shows nothing; its value is kept wherever it stands, in a tab that nobody opened too. */
 @customElement('gr-browser-state')
 export class BrowserStateElement extends BlockElement<typeof browserState> {
-  /** What was kept on an earlier visit, or the default. */
-  static override readonly startValue = async (
-    props: Readonly<Record<string, unknown>>,
-  ): Promise<unknown> => {
-    const kept = await keptValue(props);
-    return kept === undefined ? (props['default_value'] ?? null) : kept;
-  };
+  static override readonly startValue = startValue;
 
   /** Keeps each new value of a block. */
   static override readonly follow = (node: BlockNode): void => {
@@ -25,6 +25,13 @@ export class BrowserStateElement extends BlockElement<typeof browserState> {
       if (sameValue(value, kept)) return;
       kept = value;
       keepValue(node.props, value);
+    });
+    if (kept !== undefined) return;
+    // One that came later than the app, made by a function, finds its value now.
+    void startValue(node.props).then((value) => {
+      if (node.props['value'] !== undefined) return;
+      kept = value;
+      node.update({ value });
     });
   };
 

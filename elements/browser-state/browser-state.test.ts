@@ -1,5 +1,6 @@
 import { definitions } from '../schemas.ts';
-import { follow, prepared } from '../autoload.ts';
+import { autoload, follow, prepared } from '../autoload.ts';
+import { BlockNode } from '../../src/events/block-node.ts';
 import { PageApp } from '../../src/events/page-app.ts';
 import { buildConfig } from '../../test/helpers/app-config.ts';
 import { expect } from '../../test/helpers/expect.ts';
@@ -101,6 +102,21 @@ describe('BrowserState', () => {
     expect(key).to.be.a('string').and.not.equal('');
     expect(secret).to.be.a('string').and.not.equal('');
     expect((await open({})).node.props['storage_key'], 'at the next visit').to.equal(key);
+  });
+
+  it('finds its value too when it comes later than the app', async () => {
+    keepValue(place, 'kept');
+    await written('test-place');
+    await autoload('browserstate');
+    const node = new BlockNode(1, 'browserstate', { ...place, default_value: 'default' });
+    follow(node);
+    for (let i = 0; i < 200 && node.props['value'] === undefined; i++)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(node.props['value']).to.equal('kept');
+    const before = localStorage.getItem('test-place');
+    node.update({ value: 'next' });
+    await written('test-place', before);
+    expect(await keptValue(place)).to.equal('next');
   });
 
   it('shows nothing', async () => {

@@ -30,7 +30,8 @@ const english = {
   'flagged.title': 'Flagged data',
   'flagged.kept':
     'Files that this browser keeps for you: {count}. They stay on this device unless you pass them on.',
-  'flagged.sure': 'Delete for good?',
+  'flagged.sure': 'Deleted data cannot be brought back.',
+  'flagged.delete': 'Delete for good',
   'flagged.deleted': 'The flagged data was deleted.',
   'api.title': 'API documentation',
   'api.none': 'This app has no public endpoints.',

@@ -202,7 +202,7 @@ describe('flagging', () => {
       await settings(page).getByRole('heading', { name: 'Flagged data' }).waitFor();
       await axeFindsNothing(page, 'settings with flagged data');
       await settings(page).getByRole('button', { name: 'Delete' }).click();
-      await settings(page).getByRole('button', { name: 'Delete for good?' }).click();
+      await settings(page).getByRole('button', { name: 'Delete for good' }).click();
       await settings(page).getByRole('status').getByText('deleted').waitFor();
       await page.reload();
       await ready(page);

@@ -67,6 +67,31 @@ describe('kept files', () => {
     expect(await nextVisit('/page:0', 0)).to.deep.equal({});
   });
 
+  it('are the same in two tabs of one page', async () => {
+    const [one, two] = [new MemoryFiles(), new MemoryFiles()];
+    const [here, there] = [open('/tabs:0'), open('/tabs:0')];
+    await here.restore(one);
+    await there.restore(two);
+    const elsewhere = new MemoryFiles();
+    const other = open('/tabs:1');
+    await other.restore(elsewhere);
+    one.write('flagged/log.csv', 'from one');
+    here.keep(one, 'flagged');
+    for (let i = 0; i < 100 && !two.read('flagged/log.csv'); i++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    two.write('flagged/log.csv', `${two.readText('flagged/log.csv')}, from two`);
+    there.keep(two, 'flagged');
+    for (let i = 0; i < 100 && !one.readText('flagged/log.csv').includes('two'); i++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(one.readText('flagged/log.csv')).to.equal('from one, from two');
+    expect(elsewhere.paths).to.deep.equal([]);
+    await here.clear(one);
+    for (let i = 0; i < 100 && two.paths.length > 0; i++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(two.paths).to.deep.equal([]);
+    for (const each of [here, there, other]) each.dispose();
+  });
+
   it('last as long as the page without a home', async () => {
     const files = new MemoryFiles({ 'flagged/log.csv': 'here' });
     const kept = open(null);

@@ -10,23 +10,36 @@ function digest(bytes: Uint8Array): string {
   return `${bytes.length}-${hash >>> 0}`;
 }
 
+/** What a page tells others of the same address, in other tabs: they write to the same files. */
+interface News {
+  readonly home: string;
+  readonly changed: readonly (readonly [path: string, content: Uint8Array])[];
+  readonly gone: readonly string[];
+}
+
 /** The kept files of one app. */
 export class KeptFiles implements FileKeeper {
   /** What is kept, by path, as it was last seen. */
   private readonly seen = new Map<string, string>();
   private writing: Promise<void> = Promise.resolve();
   private failed = false;
+  private readonly news: BroadcastChannel | null;
 
   constructor(
     /** The app's name from visit to visit; null for one whose files last as long as the page. */
     private readonly home: string | null,
     /** Shows a line on the author's console. */
     private readonly print: (line: string) => void,
-  ) {}
+  ) {
+    this.news = home === null ? null : new BroadcastChannel(filesDatabase);
+  }
 
   async restore(files: AppFiles): Promise<void> {
     const { home } = this;
     if (home === null) return;
+    this.news?.addEventListener('message', ({ data }: MessageEvent<News>) => {
+      if (data.home === home) this.hear(files, data);
+    });
     try {
       if (!(await exists(filesDatabase))) return;
       const { load } = await import('./kept-store.ts');
@@ -72,9 +85,26 @@ export class KeptFiles implements FileKeeper {
     await this.writing;
   }
 
+  /** Hears no more of other tabs. */
+  dispose(): void {
+    this.news?.close();
+  }
+
+  private hear(files: AppFiles, { changed, gone }: News): void {
+    for (const [path, content] of changed) {
+      files.write(path, content);
+      this.seen.set(path, digest(content));
+    }
+    for (const path of gone) {
+      files.remove(path);
+      this.seen.delete(path);
+    }
+  }
+
   private write(changed: readonly [string, Uint8Array][], gone: readonly string[]): void {
     const { home } = this;
     if (home === null || changed.length + gone.length === 0) return;
+    this.news?.postMessage({ home, changed, gone } satisfies News);
     this.writing = this.writing.then(async () => {
       try {
         const { save, forget } = await import('./kept-store.ts');

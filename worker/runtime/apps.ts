@@ -66,8 +66,9 @@ export class Apps {
         keeper: kept,
         results: new KeptResults(),
       });
-      const runner = await language.load(app, source, () => status(false));
+      let runner: Runner | null = null;
       try {
+        runner = await language.load(app, source, () => status(false));
         const config = appConfig(app, app.shown);
         this.open_.set(id, {
           app,
@@ -79,7 +80,8 @@ export class Apps {
         status(true);
         return config;
       } catch (error) {
-        runner.unload(app);
+        kept.dispose();
+        runner?.unload(app);
         throw error;
       }
     });
@@ -121,6 +123,7 @@ export class Apps {
     if (!open) return;
     this.open_.delete(id);
     open.oldFiles.stop();
+    open.kept.dispose();
     await open.queue.dispose();
     open.runner.unload(open.app);
   }

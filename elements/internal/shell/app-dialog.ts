@@ -78,12 +78,13 @@ export class AppDialog extends LitElement {
     return html`<section aria-labelledby="gr-flagged">
       <h3 id="gr-flagged">${message('flagged.title')}</h3>
       <p>${message('flagged.kept', { count: this.files.length })}</p>
+      ${this.said === 'asked' ? html`<p role="status">${message('flagged.sure')}</p>` : nothing}
       <div class="dialog-buttons">
         <button type="button" class="secondary sm" @click=${this.download}>
           ${message('common.download')}
         </button>
         <button type="button" class="stop sm" @click=${this.forget}>
-          ${message(this.said === 'asked' ? 'flagged.sure' : 'common.delete')}
+          ${message(this.said === 'asked' ? 'flagged.delete' : 'common.delete')}
         </button>
       </div>
     </section>`;

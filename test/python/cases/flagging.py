@@ -85,6 +85,14 @@ def test_callbacks_of_authors() -> None:
     assert seen == [(['in', 'out'], '.gradio/flagged')]
 
 
+def test_cells_of_authors_in_an_interface() -> None:
+    """A component that writes its cells itself does so in an Interface, too."""
+    app = gr.Interface(lambda x: x, Shouting(label='in'), gr.Text(label='out'), flagging_dir='shouted')
+    flag = next(d for d in app.get_config_file()['dependencies'] if d['api_name'] == 'Flag')
+    assert len(flag['inputs']) == 2
+    assert Path('shouted').is_dir()
+
+
 def test_options_that_cannot_be_meant() -> None:
     """A mix of texts and pairs is refused."""
     with raises(ValueError, 'flagging_options'):

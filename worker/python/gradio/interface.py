@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from gradio import arguments
 from gradio.blocks import Blocks
+from gradio.components.base import Component
 from gradio.context import current_app
 from gradio.runtime import functions
 from gradio.schema_classes import docstring
@@ -26,6 +27,17 @@ class InterfaceTypes(Enum):
     INPUT_ONLY = auto()
     OUTPUT_ONLY = auto()
     UNIFIED = auto()
+
+
+def _logger(given: dict[str, Any]) -> FlaggingCallback | None:
+    """Return a logger of Python's own where an author's component writes its cells itself."""
+    sides = (given.get(name) for name in ('inputs', 'additional_inputs', 'outputs'))
+    components = [one for side in sides for one in (side if isinstance(side, (list, tuple)) else [side])]
+    if not any(isinstance(one, Component) and type(one).flag is not Component.flag for one in components):
+        return None
+    from gradio.flagging import CSVLogger
+
+    return CSVLogger()
 
 
 def _flag(callback: FlaggingCallback | None) -> dict[str, Any] | None:
@@ -52,7 +64,7 @@ class Interface(Blocks):
             None if given.get(name) is None else functions.describe(given[name])
             for name in ('fn', 'validator')
         )
-        callback = given.get('flagging_callback')
+        callback = given.get('flagging_callback') or _logger(given)
         said = {**given, 'flagging_callback': None}
         built = self._make('createInterface', said, fn=fn, validator=validator, flag=_flag(callback))
         if callback is not None and built['flagged'] is not None:

@@ -47,6 +47,7 @@ const english = {
   'restart.died': 'The runtime stopped and is being restarted. Your inputs are kept.',
   'restart.stopped':
     'A function could not be stopped, so its runtime is being restarted. Your inputs are kept.',
+  'restart.forgot': 'What the app remembered of this session could not be kept.',
   'restart.lost': 'This call was ended along with a function that could not be stopped; please try again.',
   'server.lost': 'The connection to the server was lost; please try again.',
   'server.unknown': 'This release cannot show these parts of the app: {types}.',

@@ -38,8 +38,8 @@ export interface RuntimeCalls {
   open(app: string, source: AppSource, home?: string | null): Promise<AppConfig>;
   /** Frees an app: its sessions, files, modules, functions. */
   close(app: string): Promise<void>;
-  /** Opens a session, so that State and events have a place. */
-  openSession(app: string, session: string, request: PageRequest): Promise<void>;
+  /** Opens a session, so that State and events have a place; with the values that an earlier one left, if there are. */
+  openSession(app: string, session: string, request: PageRequest, kept?: KeptState[]): Promise<void>;
   closeSession(app: string, session: string): Promise<void>;
   /** `stop` ends the event's function even while the worker is too busy to hear `cancel`. */
   join(app: string, request: JoinRequest, stop?: StopSignal): Promise<JoinAnswer>;
@@ -74,11 +74,19 @@ export interface RuntimeCalls {
   runFile(app: string, path: string): Promise<void>;
 }
 
+/** A State's value for the page to keep, in a form that only the runner can read; null when it cannot be kept. */
+export interface KeptState {
+  block: number;
+  packed: unknown;
+}
+
 /** What a worker tells the page, unasked. */
 export type RuntimeEvent =
   | { type: 'status'; app: string | null; stage: Stage; loaded: number; total: number | null; done: boolean }
   | { type: 'console'; app: string; stream: 'stdout' | 'stderr'; text: string }
   | { type: 'message'; app: string; session: string; message: QueueMessage }
+  /** State values after an event: what is left of them when the worker has to be ended. */
+  | { type: 'states'; app: string; session: string; states: KeptState[] }
   /** The app model changed after `open` (code run by the controller called launch again). */
   | { type: 'config'; app: string; config: AppConfig }
   | { type: 'error'; app: string; error: ErrorEnvelope };

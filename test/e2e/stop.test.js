@@ -104,6 +104,34 @@ gr.Interface(answer, "text", "text").launch()
 `,
 );
 
+/** Remembers what was said in a State, in another one that cannot be kept if so asked; then sinks. */
+const remembering = python(
+  `import gradio as gr
+
+class Memory:
+    def __init__(self): self.said = []
+
+def say(text, memory, rest):
+    memory.said.append(text)
+    return ", ".join(memory.said), memory, (lambda: text) if text == "secret" else rest
+
+def sink(memory):
+    memory.said.append("lost")
+    sum(range(10**12))
+
+with gr.Blocks() as demo:
+    memory, rest = gr.State(Memory()), gr.State("nothing")
+    text = gr.Textbox(label="Text")
+    shown = gr.Textbox(label="Shown")
+    gr.Button("say").click(say, [text, memory, rest], [shown, memory, rest])
+    sinking = gr.Button("sink").click(sink, memory, shown)
+    gr.Button("Stop all").click(None, cancels=sinking)
+
+demo.launch()
+`,
+  'id="remembering"',
+);
+
 const inTypeScript = typescript(
   `
   import * as gr from 'gradio-lite';
@@ -111,6 +139,12 @@ const inTypeScript = typescript(
   const demo = new gr.Blocks(() => {
     const text = gr.Textbox({ label: 'Text' });
     const shown = gr.Textbox({ label: 'Shown' });
+    const seen = gr.State([] as string[]);
+    gr.Button('say').click({
+      inputs: [text, seen],
+      outputs: [shown, seen],
+      fn: (said, before) => [[...before, said].join(', '), [...before, said]] as const,
+    });
     const spin = gr.Button('spin').click({
       inputs: text,
       outputs: shown,
@@ -129,6 +163,7 @@ const inTypeScript = typescript(
 const pages = {
   'endless.html': pageText(endless + greeting('other')),
   'interface.html': pageText(withStopButton),
+  'remembering.html': pageText(remembering),
   'typescript.html': pageText(inTypeScript + greeting('other')),
 };
 
@@ -308,6 +343,12 @@ describe('Stop where nothing reaches the function', () => {
     const page = await stage.open('typescript.html', (opening) => (workers = countWorkers(opening)));
     await ready(page, '#ts');
     await ready(page, '#other');
+    const says = async (text, shown) => {
+      await page.locator('#ts').getByLabel('Text').fill(text);
+      await press(page, '#ts', 'say');
+      await hasValue(page.locator('#ts').getByLabel('Shown'), shown);
+    };
+    await says('one', 'one');
     await page.locator('#ts').getByLabel('Text').fill('for ever');
     await press(page, '#ts', 'spin');
     await runs(page, '#ts');
@@ -321,6 +362,36 @@ describe('Stop where nothing reaches the function', () => {
     await page.locator('#ts').getByLabel('Text').fill('you');
     await press(page, '#ts', 'spin');
     await hasValue(page.locator('#ts').getByLabel('Shown'), 'Hey you');
+    await says('two', 'one, two');
+    await page.close();
+  });
+
+  it('State is kept as it was after the last event; what cannot be kept is said', async () => {
+    const page = await stage.open('remembering.html');
+    await ready(page);
+    const app = '#remembering';
+    const says = async (text, shown) => {
+      await page.locator(app).getByLabel('Text').fill(text);
+      await press(page, app, 'say');
+      await hasValue(page.locator(app).getByLabel('Shown'), shown);
+    };
+    const sinks = async () => {
+      await press(page, app, 'sink');
+      await runs(page, app);
+      await page.waitForTimeout(300);
+      await press(page, app, 'Stop all');
+      await toast(page, app, 'could not be stopped').last().waitFor({ timeout: 15_000 });
+      await ready(page, app);
+    };
+    const forgot = toast(page, app, 'remembered of this session could not be kept');
+    await says('one', 'one');
+    await says('two', 'one, two');
+    await sinks();
+    assert.equal(await forgot.count(), 0);
+    await says('secret', 'one, two, secret');
+    await sinks();
+    await forgot.waitFor();
+    await says('three', 'one, two, secret, three');
     await page.close();
   });
 

@@ -10,6 +10,7 @@ import { listen } from '../../src/app/listen.ts';
 import { frameChildren, place } from '../../src/app/placement.ts';
 import { GradioError } from '../../src/errors.ts';
 import type { QueueMessage } from '../../src/protocol/messages.ts';
+import type { KeptState } from '../../src/protocol/runtime.ts';
 import type { AppSource } from '../../src/protocol/source.ts';
 import type { EventName } from '../../src/schema/events.ts';
 import { component } from '../../src/schema/component.ts';
@@ -211,6 +212,8 @@ export interface Running {
   kit: AppKit;
   /** What a session has received. */
   messages(session: string): QueueMessage[];
+  /** What the page was given to keep. */
+  kept: KeptState[];
   errors: unknown[];
   lines: string[];
 }
@@ -242,6 +245,7 @@ export async function runApp(
     sent.set(session, list);
     return list;
   };
+  const kept: KeptState[] = [];
   const errors: unknown[] = [];
   const lines: string[] = [];
   let ids = 0;
@@ -251,8 +255,9 @@ export async function runApp(
     clock,
     newId: () => `event-${(ids += 1)}`,
     send: (session, message) => messages(session).push(message),
+    keep: (_session, states) => kept.push(...states),
     report: (error) => errors.push(error),
     print: (line) => lines.push(line),
   });
-  return { queue, kit, messages, errors, lines };
+  return { queue, kit, messages, kept, errors, lines };
 }

@@ -214,6 +214,47 @@ suite('stopping what computes, in a worker that hears no messages', async () => 
   });
 });
 
+suite('session values as bytes', async () => {
+  const code = `import gradio as gr
+
+class Cart:
+    def __init__(self): self.items = ["apple"]
+
+with gr.Blocks() as demo:
+    cart, large, odd = gr.State(Cart()), gr.State("x" * 3_000_000), gr.State([lambda: 1])
+    shown, button = gr.Textbox(), gr.Button()
+    button.click(lambda cart: type(cart) is Cart and cart.items[0], cart, shown, api_name="read")
+demo.launch()
+`;
+  const app = await open('cart', code);
+  const other = await open('cart too', code.replace('apple', 'pear'));
+  const handles = (of) =>
+    [...of.blocks.values()].filter(({ stateful }) => stateful).map(({ given }) => given.value);
+
+  test('come back as they were, of the classes of their app', async () => {
+    const [packed, pear] = [app, other].map((one) => runner.packState(one, handles(one)[0]));
+    const { fn } = endpoint(app, 'read');
+    const call = async (value) => {
+      const state = { id: 1, wire: 'state', props: {}, value };
+      const shown = app.shown.dependencies[0].outputs.map((block) => port(block));
+      const [outcome] = await runner.call(fn, [state], shown, context(app).context);
+      return outcome.value;
+    };
+    assert.equal(await call(runner.unpackState(app, packed)), 'apple');
+    assert.equal(await call(runner.unpackState(app, pear)), 'pear');
+  });
+
+  test('are none for what is too large, or cannot be bytes', () => {
+    const [, large, odd] = handles(app);
+    assert.equal(runner.packState(app, large), null);
+    assert.equal(runner.packState(app, odd), null);
+  });
+
+  test('that cannot be read raise', () => {
+    assert.throws(() => runner.unpackState(app, new Uint8Array([1, 2, 3])), /Unpickling|invalid/i);
+  });
+});
+
 suite('results', async () => {
   const app = await open('returns', await source('returns'));
   const outcomesOf = async (name, ...values) => (await endpoint(app, name).call(values)).outcomes;

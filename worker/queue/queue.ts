@@ -8,6 +8,7 @@ import type {
   QueueMessage,
   Refusal,
 } from '../../src/protocol/messages.ts';
+import type { KeptState } from '../../src/protocol/runtime.ts';
 import type { PageRequest } from '../../src/protocol/source.ts';
 import type { StopSignal } from '../../src/protocol/stop-signal.ts';
 import { Stopped, type Runner } from '../runners/runner.ts';
@@ -19,6 +20,7 @@ import { toProcessError } from './errors.ts';
 import { EagerExamples } from './eager-examples.ts';
 import { Estimates } from './estimates.ts';
 import { QueueEvent } from './event.ts';
+import { keptStates, restoreState } from './kept-states.ts';
 import { inNextTask } from './macrotask.ts';
 import { cancelled, failed, outputOf, succeeded } from './outputs.ts';
 import { Positions } from './positions.ts';
@@ -36,6 +38,8 @@ export interface QueueOptions {
   clock: Clock;
   newId(): string;
   send(session: string, message: QueueMessage): void;
+  /** Has the page keep State values of a session. */
+  keep(session: string, states: KeptState[]): void;
   /** Told of every error of a call. */
   report(error: unknown): void;
   /** Shows a line on the author's console. */
@@ -73,8 +77,17 @@ export class EventQueue {
   }
 
   /** Opens a session; one of the same id is kept. The first one's page is who examples are made ahead for. */
-  openSession(id: string, request: PageRequest): void {
-    this.sessions.open(id, request);
+  openSession(id: string, request: PageRequest, kept: readonly KeptState[] = []): void {
+    const { app, runner, report } = this.options;
+    const session = this.sessions.open(id, request);
+    for (const state of kept) {
+      try {
+        restoreState(session, state, app, runner);
+      } catch (error) {
+        // It begins anew.
+        report(error);
+      }
+    }
     this.eager.start(request);
   }
 
@@ -132,6 +145,7 @@ export class EventQueue {
     } finally {
       session.direct.delete(event);
       event.done();
+      this.keepStates(event);
     }
   }
 
@@ -274,8 +288,17 @@ export class EventQueue {
     event.session.send(message);
     event.session.forget(event);
     event.frames?.end();
+    // Before the next one starts, which may have to be ended with the worker.
+    this.keepStates(event);
     this.advance(group);
     this.groups.settle(event.dependency);
+  }
+
+  private keepStates(event: QueueEvent): void {
+    const { app, runner, keep } = this.options;
+    const { id } = event.session;
+    const states = this.sessions.get(id) === event.session ? keptStates(event, app, runner) : [];
+    if (states.length > 0) keep(id, states);
   }
 
   private stop(event: QueueEvent): void {

@@ -25,12 +25,13 @@ export class Sessions {
 
   constructor(private readonly parts: SessionsParts) {}
 
-  open(id: string, request: PageRequest): void {
-    if (!this.open_.has(id))
-      this.open_.set(
-        id,
-        this.made(id, request, (message) => this.parts.send(id, message)),
-      );
+  /** A session of this id: one that is open, or a new one. */
+  open(id: string, request: PageRequest): Session {
+    const found = this.open_.get(id);
+    if (found) return found;
+    const session = this.made(id, request, (message) => this.parts.send(id, message));
+    this.open_.set(id, session);
+    return session;
   }
 
   /** A session of nobody's, for what runs ahead of any visitor's click; nothing is sent to it. */

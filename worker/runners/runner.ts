@@ -91,6 +91,10 @@ export interface Runner {
   fingerprint(app: App, fn: FunctionRef): string;
   /** What a flagged row says of a State's value: a text as it is, anything else as JSON, or what stands for it. */
   stateText(handle: number): string;
+  /** A value as data that a message can carry; null for one that cannot be, or is too large to be kept. */
+  packState(app: App, handle: number): unknown;
+  /** A value from such data, under a new handle. */
+  unpackState(app: App, packed: unknown): number;
   releaseState(handle: number): void;
   /** Runs code among the names of the app; what it launches replaces `app.launched`. */
   run(app: App, code: string): Promise<void>;

@@ -137,6 +137,7 @@ export class Apps {
       clock: systemClock,
       newId: () => `${app.id}-${(this.events += 1)}`,
       send: (session, message) => post({ type: 'message', app: app.id, session, message }),
+      keep: (session, states) => post({ type: 'states', app: app.id, session, states }),
       report: (error) => {
         // An error with a traceback is user code's, and its runner has printed it.
         if (error instanceof Error && !('traceback' in error) && !(error instanceof GradioError))

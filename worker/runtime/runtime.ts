@@ -9,7 +9,13 @@ import {
   type StartMessage,
   type WorkerMessage,
 } from '../../src/protocol/port.ts';
-import type { KeptFile, RuntimeCalls, RuntimeEvent, RuntimeOptions } from '../../src/protocol/runtime.ts';
+import type {
+  KeptFile,
+  KeptState,
+  RuntimeCalls,
+  RuntimeEvent,
+  RuntimeOptions,
+} from '../../src/protocol/runtime.ts';
 import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
 import type { StopSignal } from '../../src/protocol/stop-signal.ts';
 import { taken } from '../../src/protocol/transfer.ts';
@@ -73,8 +79,13 @@ class Runtime implements RuntimeCalls {
     return this.apps.close(app);
   }
 
-  async openSession(app: string, session: string, request: PageRequest): Promise<void> {
-    this.apps.get(app).queue.openSession(session, request);
+  async openSession(
+    app: string,
+    session: string,
+    request: PageRequest,
+    kept: KeptState[] = [],
+  ): Promise<void> {
+    this.apps.get(app).queue.openSession(session, request, kept);
   }
 
   async closeSession(app: string, session: string): Promise<void> {

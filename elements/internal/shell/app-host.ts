@@ -3,7 +3,7 @@ import type { Call } from '../../../src/events/transport.ts';
 import { sameValue } from '../../../src/events/same-value.ts';
 import type { PageApp } from '../../../src/events/page-app.ts';
 import type { AppConfig } from '../../../src/protocol/config.ts';
-import type { RuntimeEvent } from '../../../src/protocol/runtime.ts';
+import type { KeptState, RuntimeEvent } from '../../../src/protocol/runtime.ts';
 import type { AppSource, PageRequest } from '../../../src/protocol/source.ts';
 import { sourceHash } from '../../../src/protocol/source-hash.ts';
 import { autoload } from '../../autoload.ts';
@@ -58,6 +58,10 @@ export class AppHost {
   /** Counts loads, so that a newer one makes an older one stop. */
   private load_ = 0;
   private ended = false;
+  /** The session's State values by block, as they were after the last event: of a worker that has ended, nothing else is left. */
+  private states = new Map<number, KeptState>();
+  /** The source that they belong to. */
+  private hash = '';
 
   constructor(
     private readonly element: HTMLElement,
@@ -106,7 +110,7 @@ export class AppHost {
   }
 
   /** Loads a source and shows its app; errors end up on the page and as an `error` event. */
-  async load(gather: () => Promise<AppSource>): Promise<void> {
+  async load(gather: () => Promise<AppSource>, states = new Map<number, KeptState>()): Promise<void> {
     const turn = ++this.load_;
     const stale = (): boolean => turn !== this.load_;
     this.source = gather;
@@ -118,6 +122,8 @@ export class AppHost {
       if (stale()) return;
       this.editor.source = source;
       const hash = sourceHash(source);
+      this.states = hash === this.hash ? states : new Map();
+      this.hash = hash;
       const opening = this.runtime.open(this.frame.id, source, homeOf(this.element));
       // Seen before: paint now. If the config arrives first, there is nothing to gain from the cache.
       const known =
@@ -126,7 +132,8 @@ export class AppHost {
       if (known && !written) await this.frame.paint(known);
       const config = await opening;
       if (stale()) return;
-      await this.runtime.calls.openSession(this.frame.id, this.transport.session, pageRequest());
+      const { session } = this.transport;
+      await this.runtime.calls.openSession(this.frame.id, session, pageRequest(), [...this.states.values()]);
       await this.settle(config, known);
       if (stale()) return;
       this.frame.ready();
@@ -205,6 +212,10 @@ export class AppHost {
       case 'message':
         if (event.session === this.transport.session) this.transport.receive(event.message);
         return;
+      case 'states':
+        if (event.session !== this.transport.session) return;
+        for (const state of event.states) this.states.set(state.block, state);
+        return;
       case 'status': {
         const { stage, loaded, total, done } = event;
         if (this.frame.state !== 'loading') return;
@@ -240,11 +251,14 @@ export class AppHost {
     const state = this.element.getAttribute('state');
     // One that dies while it starts would do so again and again: its calls have failed, and Retry is there.
     if (why === 'died' ? state !== 'ready' : state === 'failed') return;
-    const reason = message(`restart.${why}`);
+    const reason = [
+      message(`restart.${why}`),
+      ...([...this.states.values()].some(({ packed }) => packed === null) ? [message('restart.forgot')] : []),
+    ].join(' ');
     this.transport.hold(why === 'died' ? reason : message('restart.lost'), sessionHash());
     if (why === 'stopped')
       this.frame.toast({ kind: 'warning', title: message('common.warning'), message: reason, duration: 10 });
     this.frame.fire('error', { stage: 'worker', message: reason });
-    if (this.source) void this.load(this.source);
+    if (this.source) void this.load(this.source, this.states);
   }
 }

@@ -1,6 +1,6 @@
 /** The functions of Python's `gradio.runtime.host`, with their answers as values and their errors thrown. */
 import type { PyodideAPI } from 'pyodide';
-import type { PyCallable, PyProxy } from 'pyodide/ffi';
+import type { PyBuffer, PyCallable, PyProxy } from 'pyodide/ffi';
 import { GradioError, type ErrorDisplay } from '../../../src/errors.ts';
 import { RemoteError, type ErrorEnvelope } from '../../../src/protocol/envelope.ts';
 import type { Result } from '../outcomes.ts';
@@ -26,6 +26,8 @@ const immediate = [
   'forget',
   'copy_state',
   'hash_state',
+  'pack_state',
+  'unpack_state',
   'state_text',
   'fingerprint',
   'release_state',
@@ -93,13 +95,31 @@ export class PythonHost {
   }
 
   /** Calls a function that answers at once. */
-  now(name: (typeof immediate)[number], ...args: (string | number)[]): unknown {
+  now(name: (typeof immediate)[number], ...args: (string | number | Uint8Array)[]): unknown {
     return this.#functions[name](...args);
   }
 
   /** A copy of a session value; null stands for a value that is nothing. */
   copyState(handle: number | null): number {
     return read(this.now('copy_state', handle ?? 0) as string).handle as number;
+  }
+
+  /** A session value as bytes; null for one that has none, or too many. */
+  packState(app: string, handle: number): Uint8Array | null {
+    const packed = this.now('pack_state', app, handle) as PyBuffer | undefined;
+    if (!packed) return null;
+    const view = packed.getBuffer('u8');
+    try {
+      return (view.data as Uint8Array).slice();
+    } finally {
+      view.release();
+      packed.destroy();
+    }
+  }
+
+  /** A session value from its bytes. */
+  unpackState(app: string, packed: Uint8Array): number {
+    return read(this.now('unpack_state', app, packed) as string).handle as number;
   }
 
   /** Milliseconds since Python last ran; 0 while it does. */

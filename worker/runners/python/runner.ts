@@ -181,6 +181,14 @@ export class PythonRunner implements Runner {
     return this.#host.now('state_text', handle) as string;
   }
 
+  packState(app: App, handle: number): unknown {
+    return this.#host.packState(app.id, handle);
+  }
+
+  unpackState(app: App, packed: unknown): number {
+    return this.#host.unpackState(app.id, packed as Uint8Array);
+  }
+
   releaseState(handle: number): void {
     this.#host.now('release_state', handle);
   }

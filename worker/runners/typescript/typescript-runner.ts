@@ -8,6 +8,7 @@ import type { RenderedCode } from '../../../src/app/rendering/session-renders.ts
 import type { CallContext, CallInput, CallOutput, RenderPlace, Runner, Yields } from '../runner.ts';
 import { Functions, type Named } from './functions.ts';
 import { LoadedApp, type AppApi } from './loaded-app.ts';
+import { isPackable } from './packing.ts';
 import { typescriptReturns } from './returns.ts';
 import { userContext } from './user-context.ts';
 import { StateValues } from './values.ts';
@@ -129,6 +130,15 @@ export class TypeScriptRunner implements Runner {
 
   stateText(handle: number): string {
     return stateText(this.states.get(handle));
+  }
+
+  packState(_app: App, handle: number): unknown {
+    const value = this.states.get(handle);
+    return isPackable(value) ? { value } : null;
+  }
+
+  unpackState(_app: App, packed: unknown): number {
+    return this.states.keep((packed as { value: unknown }).value);
   }
 
   releaseState(handle: number): void {

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Awaitable, Callable
 from contextvars import copy_context
 from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gradio import bridge, codec
 from gradio.blocks import Blocks
@@ -30,6 +30,9 @@ from gradio.runtime import (
     tracebacks,
 )
 from gradio.runtime.calls import Call
+
+if TYPE_CHECKING:
+    from pyodide.ffi import JsBuffer
 
 _running: dict[int, Call] = {}
 
@@ -174,9 +177,34 @@ def fingerprint(app_id: str, handle: int) -> str:
     return fingerprint_of(functions.by_handle(handle).fn)
 
 
+def pack_state(app_id: str, handle: int) -> bytes | None:
+    """Make a session value of an app bytes, if it can be."""
+    return _within(app_id, lambda: states.pack(handle))
+
+
+def unpack_state(app_id: str, packed: JsBuffer) -> str:
+    """Make a session value of bytes; answer with its number."""
+    try:
+        return codec.encode({'handle': _within(app_id, lambda: states.unpack(packed.to_bytes()))})
+    except Exception as error:
+        return _failed(error)
+
+
 def release_state(handle: int) -> None:
     """Forget a session value."""
     states.release(handle)
+
+
+def _within[T](app_id: str, work: Callable[[], T]) -> T:
+    """Do something as code of an app, whose classes are then where they say."""
+    app = apps.app_of(app_id)
+
+    def run() -> T:
+        current_app.set(app)
+        apps.enter(app)
+        return work()
+
+    return copy_context().run(run)
 
 
 def _failed(error: BaseException) -> str:

@@ -53,6 +53,41 @@ def text(value: Any) -> str:
         return str(value)
 
 
+def pack(handle: int) -> bytes | None:
+    """Return an object as bytes, for the page to keep; None for one that has none, or too many."""
+    # Apps without State start without this.
+    import pickle
+
+    packed = _Packed()
+    try:
+        pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL).dump(_objects[handle])
+    except Exception:
+        return None
+    return b''.join(packed.parts)
+
+
+def unpack(packed: bytes) -> int:
+    """Keep an object that was made bytes."""
+    import pickle
+
+    return put(pickle.loads(packed))
+
+
+class _Packed:
+    # An object is packed after each event that concerns it: with more, that would be felt.
+    _MOST = 1 << 20
+
+    def __init__(self) -> None:
+        self.parts: list[bytes] = []
+        self._size = 0
+
+    def write(self, part: Any) -> None:
+        self._size += len(part)
+        if self._size > self._MOST:
+            raise OverflowError
+        self.parts.append(bytes(part))
+
+
 def release(handle: int) -> None:
     """Forget an object."""
     _objects.pop(handle, None)

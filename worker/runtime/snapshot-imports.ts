@@ -16,6 +16,7 @@ export const snapshotImports: readonly string[] = [
   'math',
   'os',
   'pathlib',
+  'pickle',
   'queue',
   'random',
   're',

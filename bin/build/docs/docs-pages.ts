@@ -10,7 +10,16 @@ import { html, titleOf } from './markdown.ts';
 import { escaped, framed, type Chapter, type Page } from './page-frame.ts';
 
 /** In the order in which a reader wants them. */
-const GUIDES = ['embedding', 'typescript', 'render', 'kept', 'threads', 'differences', 'boot', 'architecture'];
+const GUIDES = [
+  'embedding',
+  'typescript',
+  'render',
+  'kept',
+  'threads',
+  'differences',
+  'boot',
+  'architecture',
+];
 
 /** All pages and their style, by path below `docs/`. */
 export async function docsPages(root: string): Promise<Files> {

@@ -50,6 +50,10 @@ def _run_sync_of_apps(run_sync: Callable[[Awaitable[Any]], Any]) -> Callable[[Aw
         awaited = asyncio.ensure_future(awaitable)
         if thread.life != 'open':
             _end(thread, run_sync)
+        if waiter is call and call.hears_stop():
+            # Stopped before it began to wait: nobody would call this wait off.
+            awaited.cancel()
+            raise call.ending()
         waiter.waiting.add(awaited)
         try:
             run_sync(awaited if isinstance(awaited, Wake) else _end_of(awaited))

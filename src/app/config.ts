@@ -34,13 +34,19 @@ export function layoutNode(block: Block): LayoutNode {
 
 const ids = (blocks: readonly Block[]): number[] => blocks.map(({ id }) => id);
 
+/** Which inputs the function asks for as components, with all their props. */
+function componentInputs({ fn, inputs, inputsAsDict }: Dependency): number[] {
+  if (!fn || !('parameters' in fn) || inputsAsDict) return [];
+  return inputs.flatMap((_, i) => (fn.parameters[i]?.props ? [i] : []));
+}
+
 /** One dependency of the Blocks with the given id. */
 export function dependencyConfig(dependency: Dependency, root: number): DependencyConfig {
   const { fn, after, showProgressOn } = dependency;
   return {
     id: dependency.id,
     targets: dependency.targets.map(({ block, event }) => [
-      block?.id ?? (event === 'load' || event === 'unload' ? root : null),
+      block?.id ?? (event === 'load' ? root : null),
       event,
     ]),
     inputs: ids(dependency.inputs),
@@ -72,7 +78,7 @@ export function dependencyConfig(dependency: Dependency, root: number): Dependen
     time_limit: dependency.timeLimit,
     stream_every: dependency.streamEvery,
     event_specific_args: dependency.eventArguments,
-    component_prop_inputs: [],
+    component_prop_inputs: componentInputs(dependency),
     js_implementation: null,
   };
 }

@@ -18,9 +18,11 @@ export interface CallEffects {
   /** The call was refused: a verdict on each input. */
   invalid(verdicts: readonly Verdict[]): void;
   stateChanged(ids: readonly number[]): void;
-  /** `null` for a cancelled call, which starts no chain. */
-  ended(succeeded: boolean | null): void;
+  ended(how: Ending): void;
 }
+
+/** How a call ended: refused by a validator, stopped by the visitor, gone with its listener, or as it should. */
+export type Ending = 'succeeded' | 'failed' | 'refused' | 'stopped' | 'gone';
 
 type Output = ProcessOutput | ProcessError | NoOutput;
 
@@ -76,12 +78,12 @@ export class CallRun {
         return;
       case 'unexpected_error':
         // A call that was on its way when its listener went is refused, which is nobody's mistake.
-        if (this.effects.gone()) this.cancelled();
+        if (this.effects.gone()) this.end(null, 'gone');
         else this.fail({ error: message.message, visible: true });
         return;
       case 'invalid_inputs':
         this.effects.invalid(message.verdicts);
-        this.end(null, false);
+        this.end(null, 'refused');
         return;
       case 'heartbeat':
       case 'close_stream':
@@ -93,7 +95,7 @@ export class CallRun {
 
   /** Ends the call as the visitor asked; results so far stay. */
   cancelled(): void {
-    this.end(null, null);
+    this.end(null, 'stopped');
   }
 
   private generate(output: ProcessOutput): void {
@@ -114,7 +116,7 @@ export class CallRun {
     // Shown or not, what was stopped meanwhile starts nothing.
     if (this.ended) return;
     this.effects.apply(output.data);
-    this.end(null, true);
+    this.end(null, 'succeeded');
     this.effects.stateChanged(output.changed_state_ids);
   }
 
@@ -126,15 +128,15 @@ export class CallRun {
         message: error,
         duration: duration === undefined ? 10 : duration,
       });
-    this.end(error ?? 'Error', false);
+    this.end(error ?? 'Error', 'failed');
   }
 
-  private end(error: string | null, succeeded: boolean | null): void {
+  private end(error: string | null, how: Ending): void {
     if (this.ended) return;
     if (error === null) this.draw(null);
     else this.show({ stage: 'error', message: error, position: null, progress: null });
     this.ended = true;
-    this.effects.ended(succeeded);
+    this.effects.ended(how);
   }
 
   private show(changes: Partial<LoadingStatus>): void {

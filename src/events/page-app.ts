@@ -3,7 +3,7 @@ import type { AppConfig, DependencyConfig, LayoutNode, RenderConfig } from '../p
 import type { Verdict } from '../protocol/messages.ts';
 import { authorFunction } from './author-js.ts';
 import { BlockNode } from './block-node.ts';
-import { CallRun } from './call-run.ts';
+import { CallRun, type Ending } from './call-run.ts';
 import { isInteractive } from './interactivity.ts';
 import { Listeners } from './listeners.ts';
 import type { Rendered } from './rendered.ts';
@@ -37,6 +37,8 @@ export class PageApp {
   listeners!: Listeners;
   private readonly running = new Running();
   private started = false;
+  /** Nothing is chained to what ends from then on. */
+  private left = false;
   /** What `gr.render` made; its code comes with the first app that has a render. */
   private rendered: Rendered | null = null;
   /** Ends when what came last is shown: one after another, in the order of coming. */
@@ -99,6 +101,7 @@ export class PageApp {
 
   /** Ends every call; the app can be dropped after. Its session's end runs what listens to `unload`. */
   stop(): void {
+    this.left = true;
     this.running.cancelAll();
   }
 
@@ -179,17 +182,24 @@ export class PageApp {
     return ids.map((id) => this.nodes.get(id)?.props['value'] ?? null);
   }
 
+  /** What a listener reads: values, and all props of the inputs that its function asks for as components. */
+  private inputs({ inputs, component_prop_inputs: whole }: DependencyConfig): unknown[] {
+    const values = this.values(inputs);
+    for (const i of whole) values[i] = this.nodes.get(inputs[i] ?? -1)?.props ?? null;
+    return values;
+  }
+
   private async trigger(dependency: DependencyConfig, trigger: Trigger): Promise<void> {
     if (!this.running.admits(dependency, trigger)) return;
     for (const id of dependency.cancels) this.running.cancel(id);
-    let data = this.values(dependency.inputs);
+    let data = this.inputs(dependency);
     if (typeof dependency.js === 'string') {
       try {
         const given = dependency.backend_fn ? data : [...data, ...this.values(dependency.outputs)];
         data = await authorFunction(dependency.js)(given);
       } catch (error) {
         this.hooks.report(error);
-        this.follow(dependency, false);
+        this.follow(dependency, trigger, 'failed');
         return;
       }
     }
@@ -198,7 +208,7 @@ export class PageApp {
       return;
     }
     if (dependency.js) this.apply(dependency, data);
-    this.follow(dependency, true);
+    this.follow(dependency, trigger, 'succeeded');
   }
 
   private submit(dependency: DependencyConfig, trigger: Trigger, data: unknown[]): void {
@@ -217,9 +227,9 @@ export class PageApp {
           if (node) this.dispatch(node, 'change');
         }
       },
-      ended: (succeeded) => {
+      ended: (how) => {
         const waiting = this.running.remove(dependency.id, submission);
-        if (succeeded !== null) this.follow(dependency, succeeded);
+        this.follow(dependency, trigger, how);
         const now = this.listeners.get(dependency.id);
         if (waiting && now) this.run(now, waiting);
       },
@@ -258,20 +268,25 @@ export class PageApp {
     });
   }
 
+  /** Fills the outputs; those for which an author's `js=` returned nothing stay as they are. */
   private apply(dependency: DependencyConfig, results: readonly unknown[]): void {
     dependency.outputs.forEach((id, i) => {
       const node = this.nodes.get(id);
-      if (node && i < results.length) this.fill(node, results[i]);
+      if (node && results[i] !== undefined) this.fill(node, results[i]);
     });
   }
 
-  /** Starts what is chained to a dependency. */
-  private follow(done: DependencyConfig, succeeded: boolean): void {
+  /**
+   * Starts what is chained to a dependency, as if the same block had triggered it. What a visitor stopped has not
+   * succeeded; what a validator refused has never been.
+   */
+  private follow(done: DependencyConfig, { id }: Trigger, how: Ending): void {
+    if (this.left || how === 'refused' || how === 'gone') return;
     for (const next of this.listeners.all()) {
       if (next.trigger_after !== done.id) continue;
-      if (next.trigger_only_on_success && !succeeded) continue;
-      if (next.trigger_only_on_failure && succeeded) continue;
-      this.run(next, { id: null, data: null });
+      if (next.trigger_only_on_success && how !== 'succeeded') continue;
+      if (next.trigger_only_on_failure && how === 'succeeded') continue;
+      this.run(next, { id, data: null });
     }
   }
 }

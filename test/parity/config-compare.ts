@@ -1,5 +1,6 @@
 /** Compares an app's config, and its API, with a recording of the real Gradio's; answers with readable differences. */
 import type { AppConfig, LayoutNode } from '../../src/protocol/config.ts';
+import { squeeze } from './event-compare.ts';
 
 /** A recording of `configs/`: an app's config with ids renumbered in the order of components, 0 being the Blocks. */
 export interface RecordedConfig {
@@ -30,9 +31,6 @@ const show = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 };
-
-/** Scripts mean the same whatever their white space. */
-const squeeze = (script: string): string => script.replace(/\s+/g, '');
 
 function sameText(expected: string, got: unknown, path: Path): boolean {
   if (expected === got) return true;

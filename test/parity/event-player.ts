@@ -1,5 +1,5 @@
 /** Plays a recorded scenario against an app, whatever runs it, and compares step by step. */
-import type { RenderConfig } from '../../src/protocol/config.ts';
+import type { DependencyConfig, RenderConfig } from '../../src/protocol/config.ts';
 import { EventComparer, type Difference, type StreamMessage } from './event-compare.ts';
 
 /** What a step posts to the queue. */
@@ -27,6 +27,8 @@ export interface EventDriver {
   frame(session: string, event: string, data: unknown[] | null): Promise<void>;
   /** All messages a session has received so far; the driver adds to the list. */
   messages(session: string): StreamMessage[];
+  /** The app's listeners as its config says them; a driver of a bare queue has no config. */
+  dependencies?(): readonly DependencyConfig[];
 }
 
 interface Step {
@@ -47,6 +49,8 @@ interface Step {
   last_messages?: StreamMessage[];
   /** What a render made was recorded by chosen fields. */
   render_config_reduced?: boolean;
+  /** Chosen fields of the config's listeners. */
+  config_dependencies?: Record<string, unknown>[];
   [field: string]: unknown;
 }
 
@@ -149,10 +153,24 @@ class Player {
     else if (step.post === '/cancel' && sent) await this.cancel(sent);
     else if (step.post?.startsWith('/stream/')) await this.frame(step);
     else if (/^\/(run|api)\//.test(step.post ?? '') && sent) await this.run(step, at);
+    else if (step.config_dependencies && this.driver.dependencies)
+      this.listeners(step.config_dependencies, this.driver.dependencies(), at);
     else
       this.skipped.push(
         step.post ? `post ${step.post}` : step.get ? `get ${step.get}` : Object.keys(step).join(),
       );
+  }
+
+  private listeners(
+    recorded: readonly Record<string, unknown>[],
+    dependencies: readonly DependencyConfig[],
+    at: string,
+  ): void {
+    this.comparer.compare(
+      recorded,
+      dependencies.map((dependency, i) => only({ ...dependency }, Object.keys(recorded[i] ?? {}))),
+      `${at} dependencies`,
+    );
   }
 
   private async join(body: JoinBody, expected: Step, at: string): Promise<void> {

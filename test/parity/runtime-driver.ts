@@ -46,5 +46,6 @@ export function runtimeDriver({ calls, subscribe }: Connection, app: string, con
       else await calls.endStream(app, session, event);
     },
     messages,
+    dependencies: () => config.dependencies,
   };
 }

@@ -31,6 +31,8 @@ async function open(given: Record<string, unknown>) {
       return { cancel() {} };
     },
     callServerFunction: () => Promise.reject(new Error('There is no server.')),
+    upload: () => Promise.reject(new Error('There is no server.')),
+    addressOf: async () => null,
   };
   const hooks = {
     made: follow,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { BlockElement } from '../internal/block-element.ts';
+import { FileAddress, type GivenFile } from '../internal/file-address.ts';
 import { safeUrl } from '../internal/safe-url.ts';
 import { adopt } from '../theme/adopt.ts';
 import css from './button.css?inline';
@@ -12,6 +13,8 @@ adopt(css);
 /** A button. The `<button>` (or link) itself carries id and classes, so that scripts can click it. */
 @customElement('gr-button')
 export class ButtonElement extends BlockElement<typeof button> {
+  private readonly icon = new FileAddress(this);
+
   protected override render(): TemplateResult {
     const { variant = 'secondary', size = 'lg', link, link_target = '_self', visible } = this.props;
     const own = (this.props.elem_classes ?? []) as readonly string[];
@@ -55,7 +58,7 @@ export class ButtonElement extends BlockElement<typeof button> {
   };
 
   private face(): TemplateResult {
-    const picture = safeUrl((this.props.icon as { url?: string } | string | null | undefined) ?? null);
-    return html`${picture ? html`<img class="button-icon" src=${picture} alt="" @error=${this.hidePicture} @load=${this.showPicture} />` : nothing}${(this.value as string | null) ?? ''}`;
+    const picture = this.icon.of(this.props.icon as GivenFile);
+    return html`${picture ? html`<img class="button-icon" src=${picture} alt="" @error=${this.hidePicture} @load=${this.showPicture} />` : this.icon.pending ? html`<span class="button-icon"></span>` : nothing}${(this.value as string | null) ?? ''}`;
   }
 }

@@ -1,6 +1,6 @@
 import { define } from '../../src/schema/rules.ts';
 import { expect } from '../../test/helpers/expect.ts';
-import { mount, unmountAll, type Mounted } from '../../test/helpers/mount.ts';
+import { mount, settled, silent, unmountAll, type Mounted } from '../../test/helpers/mount.ts';
 import { button } from './button.schema.ts';
 import { buttonRules } from './button.value.ts';
 
@@ -31,6 +31,30 @@ describe('Button', () => {
   it('follows no link that would run code', async () => {
     const mounted = await mount(definition, { link: 'javascript:alert(1)' });
     expect(mounted.element.querySelector('a')).to.equal(null);
+  });
+
+  it('shows a picture among the files of the app, or beside the page, and keeps its room till then', async () => {
+    const asked: string[] = [];
+    let tell = (_address: string | null): void => {};
+    const addressOf = (path: string): Promise<string | null> => {
+      asked.push(path);
+      return new Promise((resolve) => (tell = resolve));
+    };
+    const mounted = await mount(definition, { icon: 'logo.svg' }, { transport: { ...silent, addressOf } });
+    const room = mounted.element.querySelector('.button-icon')!.getBoundingClientRect();
+    expect([room.width > 8, picture(mounted).localName, asked]).to.deep.equal([true, 'span', ['logo.svg']]);
+    const own = URL.createObjectURL(
+      new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'], { type: 'image/svg+xml' }),
+    );
+    tell(own);
+    await settled();
+    expect(picture(mounted).src).to.equal(own);
+    expect(picture(mounted).getBoundingClientRect().width).to.equal(room.width);
+    await mounted.update({ icon: 'other.png' });
+    tell(null);
+    await settled();
+    expect(picture(mounted).getAttribute('src')).to.equal('other.png');
+    expect(await fetch(own).catch(() => 'given back')).to.equal('given back');
   });
 
   it('shows no broken picture, and the next one that loads', async () => {

@@ -1,4 +1,5 @@
 /** What an author's `js_on_load` may use, and the head it may need before. */
+import type { Upload } from '../../src/events/transport.ts';
 
 /** The block, as its script sees it. */
 export interface ScriptHost {
@@ -8,6 +9,8 @@ export interface ScriptHost {
   /** Changes a prop, or the value. */
   set(name: string, value: unknown): void;
   trigger(event: string, data: unknown): void;
+  /** Gives the app a file of the visitor's; answers with its path there, and an address for the page. */
+  upload(file: File): Promise<Upload>;
   /** Calls one of the author's `server_functions`. */
   call(name: string, data: unknown): Promise<unknown>;
 }
@@ -53,12 +56,13 @@ export class AuthorScript {
     };
     // The author's own page code, as in a script tag.
     const AsyncFunction = (async () => {}).constructor as AsyncFunctionConstructor;
-    await new AsyncFunction('element', 'trigger', 'props', 'server', 'watch', source)(
+    await new AsyncFunction('element', 'trigger', 'props', 'server', 'watch', 'upload', source)(
       host.element,
       trigger,
       props,
       this.server(serverFunctions),
       watch,
+      (file: File) => host.upload(file),
     );
   }
 

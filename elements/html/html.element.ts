@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { EventName } from '../../src/schema/events.ts';
+import { AppFiles } from '../internal/app-files.ts';
 import { cornerButtons } from '../internal/corner-buttons.ts';
 import { LayoutElement } from '../internal/layout-element.ts';
 import { adopt } from '../theme/adopt.ts';
@@ -24,7 +25,9 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
   @state() private mistake: string | null = null;
   private readonly sheet = new CSSStyleSheet();
   private filled: string | null = null;
+  private losses = 0;
   private styled = '';
+  private readonly files = new AppFiles(this);
   private script: AuthorScript | null = null;
 
   override connectedCallback(): void {
@@ -78,8 +81,9 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
   /** Puts the filled template in the place of the last. */
   private fill(): void {
     const filled = fillTemplate(this.props.html_template ?? '${value}', this.values());
-    if (filled === this.filled) return;
-    this.filled = filled;
+    const { losses } = this.files;
+    if (filled === this.filled && losses === this.losses) return;
+    Object.assign(this, { filled, losses });
     const follows = this.scrollTop + this.clientHeight >= this.scrollHeight - NEAR_END;
     const parts = this.content.querySelectorAll<HTMLElement>(':scope > .html-part');
     const targets = parts.length > 0 ? [...parts] : [this.content];
@@ -87,8 +91,9 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
     const texts =
       parts.length > 0 && at >= 0 ? [filled.slice(0, at), filled.slice(at + CHILDREN.length)] : [filled, ''];
     // Parsed in an inert document: markup of the author's comes in, scripts in it never run.
-    for (const [i, target] of targets.entries())
-      target.replaceChildren(...new DOMParser().parseFromString(texts[i] ?? '', 'text/html').body.childNodes);
+    const parsed = texts.map((text) => new DOMParser().parseFromString(text, 'text/html').body);
+    this.files.show(parsed);
+    for (const [i, target] of targets.entries()) target.replaceChildren(...parsed[i]!.childNodes);
     if (this.props.autoscroll && follows) this.scrollTop = this.scrollHeight;
   }
 
@@ -127,6 +132,7 @@ export class HtmlElement extends LayoutElement<typeof htmlSchema> {
         else this.node.update({ props: { ...(props as object | undefined), [name]: value }, [name]: value });
       },
       call: (name, data) => this.app.callServerFunction(this.node, name, data),
+      upload: (file) => this.app.upload(file),
       trigger: (event, data) => this.emit(event as EventName & (typeof htmlSchema)['events'][number], data),
     });
     const { js_on_load, head, server_fns } = this.node.props as {

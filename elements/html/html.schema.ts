@@ -32,12 +32,12 @@ export const html = component('HTML', {
     label: common.label,
     html_template: string({
       default: '${value}',
-      doc: 'Template: `${…}` holds JavaScript over the props, `{{…}}` Handlebars.',
+      doc: 'Template: `${…}` holds JavaScript over the props, `{{…}}` Handlebars; `@children` is where components made inside stand.',
     }),
     css_template: string({ default: '', doc: 'CSS template for the inside of this component.' }),
     js_on_load: string({
       default: "element.addEventListener('click', function() { trigger('click') });",
-      doc: 'JavaScript run once; it knows `element`, `trigger(event, data)`, `props` and `watch(names, callback)`.',
+      doc: 'JavaScript run once; it knows `element`, `trigger(event, data)`, `props`, `watch(names, callback)`, `server` and `upload(file)`.',
     }) as Parameter<string | null>,
     apply_default_css: boolean({ default: true, doc: "Whether the theme's typography applies inside." }),
     every: common.every,
@@ -104,4 +104,5 @@ export const html = component('HTML', {
     'copy',
   ],
   value: wire.json,
+  holds: true,
 });

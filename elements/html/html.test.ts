@@ -1,12 +1,19 @@
 import { define } from '../../src/schema/rules.ts';
 import { expect } from '../../test/helpers/expect.ts';
-import { mount, settled, unmountAll, type Mounted } from '../../test/helpers/mount.ts';
+import {
+  mount,
+  settled,
+  silent,
+  unmountAll,
+  type Mounted,
+  type MountOptions,
+} from '../../test/helpers/mount.ts';
 import { html } from './html.schema.ts';
 import { htmlRules } from './html.value.ts';
 
 const definition = define(html, htmlRules);
-const put = async (given: Record<string, unknown>): Promise<Mounted> => {
-  const mounted = await mount(definition, given);
+const put = async (given: Record<string, unknown>, more: MountOptions = {}): Promise<Mounted> => {
+  const mounted = await mount(definition, given, more);
   await settled();
   return mounted;
 };
@@ -70,6 +77,54 @@ describe('HTML', () => {
       { event: 'submit', data: { n: 5 } },
       { event: 'input', data: { seen: 'new' } },
     ]);
+  });
+
+  it('puts what is made inside in the place of @children, and last without one', async () => {
+    const children = [{ name: 'Button', given: { value: 'Inside' } }];
+    const template = '<h3>${value}</h3>@children<p>After</p>';
+    const mounted = await put({ value: 'Title', html_template: template }, { children });
+    expect(text(mounted)).to.equal('Title Inside After');
+    const button = mounted.element.querySelector('gr-button');
+    await mounted.update({ value: 'New title' });
+    expect(text(mounted)).to.equal('New title Inside After');
+    expect(mounted.element.querySelector('gr-button')).to.equal(button);
+    expect(text(await put({ value: 'Title' }, { children }))).to.equal('Title Inside');
+  });
+
+  it('gives its script `upload`, which the app may refuse by size', async () => {
+    const mounted = await put({
+      value: '',
+      js_on_load: `
+        const tell = (file) => upload(file).then(({ path }) => path, ({ message }) => message);
+        props.value = [await tell(new File(['abc'], 'a.txt')), await tell(new File(['abcdef'], 'b.txt'))].join(' ');`,
+    });
+    expect(mounted.value()).to.equal('a.txt b.txt');
+    mounted.app.config = { ...mounted.app.config, max_file_size: 4 };
+    const refused = await mounted.app.upload(new File(['abcdef'], 'b.txt')).catch(({ message }) => message);
+    expect(refused).to.equal('A file may have 4 bytes here (max_file_size); "b.txt" has 6.');
+  });
+
+  it("shows the app's files, and gives their addresses back", async () => {
+    const given: string[] = [];
+    const addressOf = async (path: string): Promise<string | null> => {
+      if (path !== 'my logo.svg') return null;
+      given.push(URL.createObjectURL(new Blob(['<svg/>'])));
+      return given.at(-1)!;
+    };
+    const value =
+      '<img id="there" src="/gradio_api/file=my logo.svg"><img id="gone" src="/gradio_api/file=no.png">';
+    const mounted = await put({ value }, { transport: { ...silent, addressOf } });
+    const source = (id: string) => mounted.element.querySelector(`#${id}`)?.getAttribute('src');
+    expect([source('there'), source('gone')]).to.deep.equal([given[0], null]);
+    const { parentNode } = mounted.element;
+    mounted.element.remove();
+    await settled();
+    expect(await fetch(given[0]!).catch(() => 'given back')).to.equal('given back');
+    parentNode!.append(mounted.element);
+    await settled();
+    expect(source('there')).to.equal(given[1]);
+    await mounted.update({ value: 'none' });
+    expect(await fetch(given[1]!).catch(() => 'given back')).to.equal('given back');
   });
 
   it('says what is wrong with a template, in its place', async () => {

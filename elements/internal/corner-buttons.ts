@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { BlockNode } from '../../src/events/block-node.ts';
 import type { PageApp } from '../../src/events/page-app.ts';
+import { FileAddress, type GivenFile } from './file-address.ts';
 import { safeUrl } from './safe-url.ts';
 
 type ButtonProps = Readonly<Record<string, unknown>> & { readonly id: number };
@@ -30,6 +31,7 @@ export class CornerButton extends LitElement {
   @property({ attribute: false }) node!: BlockNode;
   @property({ attribute: false }) app!: PageApp;
   private unsubscribe: (() => void) | null = null;
+  private readonly icon = new FileAddress(this);
 
   protected override createRenderRoot(): this {
     return this;
@@ -54,7 +56,7 @@ export class CornerButton extends LitElement {
     const { value, icon, link, link_target, visible, interactive } = this.node.props;
     if (visible === false || visible === 'hidden') return nothing;
     const text = typeof value === 'string' ? value : '';
-    const picture = safeUrl((icon as { url?: string } | string | null | undefined) ?? null);
+    const picture = this.icon.of(icon as GivenFile);
     const face = html`${picture ? html`<img src=${picture} alt="" />` : nothing}<span
         class="custom-button-label"
         >${text}</span

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { AppFiles } from '../internal/app-files.ts';
 import { BlockElement } from '../internal/block-element.ts';
 import { Copying } from '../internal/copying.ts';
 import { cornerButtons } from '../internal/corner-buttons.ts';
@@ -15,6 +16,7 @@ adopt(css);
 @customElement('gr-markdown')
 export class MarkdownElement extends BlockElement<typeof markdown> {
   private readonly copying = new Copying(this);
+  private readonly files = new AppFiles(this);
 
   private get text(): string {
     return (this.value as string | null) ?? '';
@@ -45,13 +47,25 @@ export class MarkdownElement extends BlockElement<typeof markdown> {
         data-foreign
       >
         <span class="md prose">
-          ${guard([this.text, sanitize_html, line_breaks, header_links, JSON.stringify(delimiters)], () =>
-            renderMarkdown(this.text, {
-              sanitize: sanitize_html,
-              lineBreaks: line_breaks,
-              headerLinks: header_links,
-              delimiters,
-            }),
+          ${guard(
+            [
+              this.text,
+              sanitize_html,
+              line_breaks,
+              header_links,
+              JSON.stringify(delimiters),
+              this.files.losses,
+            ],
+            () => {
+              const text = renderMarkdown(this.text, {
+                sanitize: sanitize_html,
+                lineBreaks: line_breaks,
+                headerLinks: header_links,
+                delimiters,
+              });
+              this.files.show([text]);
+              return text;
+            },
           )}
         </span>
       </div>`;

@@ -28,7 +28,7 @@ export function componentConfig(block: Block): ComponentConfig {
 
 /** A block with all that stands in it. */
 export function layoutNode(block: Block): LayoutNode {
-  if (block.schema.kind === 'component') return { id: block.id };
+  if (!block.schema.holds) return { id: block.id };
   return { id: block.id, children: block.children.map(layoutNode) };
 }
 

@@ -3,6 +3,8 @@ import { AppError } from '../errors.ts';
 
 /** The files that belong to an app; the runner provides them. Paths that are not absolute begin in the app's folder. */
 export interface AppFiles {
+  /** The folder of temporary files. */
+  readonly temporary: string;
   /** The text of a file. Throws FileNotFoundError when there is none. */
   readText(path: string): string;
   /** The bytes of a file; null when there is none. */
@@ -17,6 +19,7 @@ export interface AppFiles {
 
 /** For an app without files. */
 export const noFiles: AppFiles = {
+  temporary: '/tmp',
   readText(path) {
     throw new AppError('FileNotFoundError', `[Errno 2] No such file or directory: '${path}'`);
   },

@@ -10,7 +10,7 @@ import type { Rendered } from './rendered.ts';
 import { Running, type Trigger } from './running.ts';
 import { sameValue } from './same-value.ts';
 import type { Toast } from './toast.ts';
-import type { Transport } from './transport.ts';
+import type { Transport, Upload } from './transport.ts';
 
 /** What an app asks of the shell around it. */
 export interface PageHooks {
@@ -97,6 +97,19 @@ export class PageApp {
   /** Calls a function that a block has beside its listeners, as code of its author on the page does. */
   callServerFunction(node: BlockNode, name: string, data: unknown): Promise<unknown> {
     return this.transport.callServerFunction(node.id, name, data);
+  }
+
+  /** Gives the app a file, as code of its author on the page does. Rejects for one above `launch(max_file_size=…)`. */
+  async upload(file: File): Promise<Upload> {
+    const most = this.config.max_file_size;
+    if (most !== null && file.size > most)
+      throw new Error(`A file may have ${most} bytes here (max_file_size); "${file.name}" has ${file.size}.`);
+    return this.transport.upload(file);
+  }
+
+  /** An address from which the page can show a file of the app; null when the app has none of the path. */
+  addressOf(path: string): Promise<string | null> {
+    return this.transport.addressOf(path);
   }
 
   /** Ends every call; the app can be dropped after. Its session's end runs what listens to `unload`. */

@@ -97,6 +97,8 @@ beforeEach(() => {
         return { cancel() {} };
       },
       callServerFunction: async () => null,
+      upload: async ({ name }) => ({ path: name, url: name }),
+      addressOf: async () => null,
     },
     {
       toast() {},

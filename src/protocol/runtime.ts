@@ -55,6 +55,10 @@ export interface RuntimeCalls {
     name: string,
     data: unknown,
   ): Promise<unknown>;
+  /** Keeps a file of the visitor's among the app's temporary ones; answers with its path. */
+  upload(app: string, name: string, content: Uint8Array): Promise<string>;
+  /** The bytes of a file of the app, its own or a temporary one; null when there is none of the path. */
+  readFile(app: string, path: string): Promise<Uint8Array | null>;
   /** The next frame of a streaming input (`connection: 'stream'`); false once its event has ended. */
   stream(app: string, session: string, event: string, data: unknown[]): Promise<boolean>;
   /** Ends a streaming input after the frames already sent. */

@@ -24,13 +24,15 @@ interface Statement<P extends Parameters, E extends EventName, W extends Wire<un
   form?: boolean;
   /** The layout it stands in (`Tab`: `Tabs`); adjacent ones that stand in none get one of their own. */
   within?: string;
+  /** True for a component that others can be made inside, as inside a layout (HTML). */
+  holds?: boolean;
   /** True for what is left out of the API: buttons, layouts, State. */
   skipApi?: boolean;
   /** False for what may stand between two form components without parting them (State). */
   breaksGrouping?: boolean;
 }
 
-/** Whether a block has a value or holds others. */
+/** Whether a block has a value, or is there to hold others. */
 export type Kind = 'component' | 'layout';
 
 /** A component's or layout's schema. `F` names the parameter that TypeScript takes by position. */
@@ -56,6 +58,8 @@ export interface Schema<
   readonly aliases: readonly string[];
   readonly form: boolean;
   readonly within: string | null;
+  /** Whether others can be made inside it: inside every layout, and some components. */
+  readonly holds: boolean;
   readonly skipApi: boolean;
   readonly breaksGrouping: boolean;
 }
@@ -82,6 +86,7 @@ function schema<
     aliases: said.aliases ?? [],
     form: said.form ?? false,
     within: said.within ?? (said.form ? 'Form' : null),
+    holds: said.holds ?? kind === 'layout',
     skipApi: said.skipApi ?? kind === 'layout',
     breaksGrouping: said.breaksGrouping ?? true,
   };

@@ -48,6 +48,7 @@ export interface SchemaJson {
   wire: string;
   form: boolean;
   within: string | null;
+  holds: boolean;
   skipApi: boolean;
   breaksGrouping: boolean;
 }
@@ -67,7 +68,7 @@ function parameterJson(name: string, parameter: Parameter, positional: boolean):
 }
 
 function schemaJson(schema: Schema, kind: SchemaJson['kind'] = schema.kind): SchemaJson {
-  const { name, aliases, type, doc, form, within, skipApi, breaksGrouping } = schema;
+  const { name, aliases, type, doc, form, within, holds, skipApi, breaksGrouping } = schema;
   return {
     name,
     aliases,
@@ -84,6 +85,7 @@ function schemaJson(schema: Schema, kind: SchemaJson['kind'] = schema.kind): Sch
     wire: schema.value.name,
     form,
     within,
+    holds,
     skipApi,
     breaksGrouping,
   };

@@ -3,6 +3,7 @@ import { noFiles, type AppFiles } from '../../src/app/files.ts';
 
 /** Files by path, with ways to look at them. */
 export class MemoryFiles implements AppFiles {
+  readonly temporary = 'tmp';
   private readonly contents = new Map<string, Uint8Array>();
 
   constructor(texts: Readonly<Record<string, string>> = {}) {

@@ -35,9 +35,12 @@ export interface MountOptions {
 /** The id of a mounted component; its children follow, in the order of writing. */
 const ID = 1;
 
-const silent: Transport = {
+/** A transport that answers nothing to calls. */
+export const silent: Transport = {
   submit: () => ({ cancel() {} }),
   callServerFunction: async (_block, name, data) => ({ name, data }),
+  upload: async ({ name }) => ({ path: name, url: name }),
+  addressOf: async () => null,
 };
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -54,8 +57,8 @@ export async function mount<E extends HTMLElement = BlockElement>(
   given: Record<string, unknown> = {},
   { children = [], transport = silent, dependencies = [{ inputs: [ID] }] }: MountOptions = {},
 ): Promise<Mounted<E>> {
-  const { name, kind } = definition.schema;
-  const spec = { name, given, ...(kind === 'layout' ? { children } : {}) };
+  const { name, holds } = definition.schema;
+  const spec = { name, given, ...(holds ? { children } : {}) };
   const config = buildConfig([spec], dependencies, withDefinitions([definition]));
   const toasts: Toast[] = [];
   const app = new PageApp(config, transport, {

@@ -13,6 +13,14 @@ const agree = gr.Checkbox(true, { label: 'I agree' });
 const greeting = gr.Textbox();
 const button = gr.Button('Greet');
 
+gr.HTML('<b>bold</b>');
+gr.HTML(() => new Date().toISOString(), { every: 1 });
+gr.HTML({ html_template: '<h3>${title}</h3>@children', title: 'T' }, (card) => {
+  gr.Textbox();
+  card.click({ outputs: card, fn: () => '<i>clicked</i>' });
+});
+gr.HTML('Title', () => gr.Textbox());
+
 button.click({ inputs: [name, times], outputs: greeting, fn: (n, t) => `Hello ${n}! `.repeat(t) });
 button.click({
   inputs: [name, times, agree],

@@ -18,10 +18,11 @@ import type {
 } from '../../src/protocol/runtime.ts';
 import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
 import type { StopSignal } from '../../src/protocol/stop-signal.ts';
-import { taken } from '../../src/protocol/transfer.ts';
+import { giveAway, taken } from '../../src/protocol/transfer.ts';
 import { Apps } from './apps.ts';
 import type { Language, LanguageLoaders } from './language.ts';
 import { PageAsset } from './page-asset.ts';
+import { uploadPath } from './upload-path.ts';
 
 /** What a runtime is started with. */
 export interface RuntimeParts {
@@ -112,6 +113,18 @@ class Runtime implements RuntimeCalls {
     data: unknown,
   ): Promise<unknown> {
     return this.apps.get(app).queue.callServerFunction(session, block, name, data);
+  }
+
+  async upload(app: string, name: string, content: Uint8Array): Promise<string> {
+    const { files } = this.apps.get(app).app;
+    const path = uploadPath(files.temporary, name);
+    files.write(path, content);
+    return path;
+  }
+
+  async readFile(app: string, path: string): Promise<Uint8Array | null> {
+    const content = this.apps.get(app).app.files.read(path);
+    return content && giveAway(content.slice());
   }
 
   async stream(app: string, session: string, event: string, data: unknown[]): Promise<boolean> {

@@ -19,8 +19,8 @@ def class_of(name: str) -> ast.ClassDef:
     made = component_classes.class_named(name)
     body = schema_body(made)
     body += [_method(method) for method in vars(made).values() if inspect.isfunction(method)]
-    base = made.__mro__[1].__name__
-    return ast.ClassDef(name, [ast.Name(base)], [], body, [], [])
+    bases: list[ast.expr] = [ast.Name(base.__name__) for base in made.__bases__]
+    return ast.ClassDef(name, bases, [], body, [], [])
 
 
 def schema_body(made: type[Any]) -> Statements:

@@ -96,7 +96,8 @@ function toNodes(html: string, sanitize: boolean): DocumentFragment {
     });
   // The author vouched for the text; scripts parsed this way still never run.
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const fragment = document.createDocumentFragment();
+  // Of the same inert document: images are not asked for before they are shown.
+  const fragment = parsed.createDocumentFragment();
   fragment.append(...parsed.body.childNodes);
   for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]')) openElsewhere(link);
   return fragment;

@@ -1,5 +1,5 @@
 /** Carries an app's calls to a Gradio server: by HTTP there, by server-sent events back. */
-import type { Call, CallMessage, Submission, Transport } from '../../../src/events/transport.ts';
+import type { Call, CallMessage, Submission, Transport, Upload } from '../../../src/events/transport.ts';
 import type {
   CompletedMessage,
   JoinRequest,
@@ -58,6 +58,21 @@ export class ServerTransport implements Transport {
   callServerFunction(block: number, name: string, data: unknown): Promise<unknown> {
     const request = { data, component_id: block, fn_name: name, session_hash: this.session };
     return this.post('component_server/', request);
+  }
+
+  async upload(file: File): Promise<Upload> {
+    const body = new FormData();
+    body.append('files', file);
+    const [path] = await answerOf<[string]>(await fetch(`${this.api}/upload`, { method: 'POST', body }));
+    return { path, url: this.fileUrl(path) };
+  }
+
+  async addressOf(path: string): Promise<string | null> {
+    return this.fileUrl(path);
+  }
+
+  private fileUrl(path: string): string {
+    return `${this.api}/file=${path.split('/').map(encodeURIComponent).join('/')}`;
   }
 
   /** Ends the session. */
@@ -124,12 +139,17 @@ export class ServerTransport implements Transport {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
-    const answer = (await response.json().catch(() => ({}))) as T & Refusal;
-    if (response.ok) return answer;
-    if (areVerdicts(answer.detail)) throw new InvalidInputs(answer.detail);
-    const said = answer.error ?? (typeof answer.detail === 'string' ? answer.detail : null);
-    throw new Error(said ?? `${this.api}/${path}: ${response.status} ${response.statusText}`);
+    return answerOf<T>(response);
   }
+}
+
+/** What a server answered. Throws for a refusal. */
+async function answerOf<T>(response: Response): Promise<T> {
+  const answer = (await response.json().catch(() => ({}))) as T & Refusal;
+  if (response.ok) return answer;
+  if (areVerdicts(answer.detail)) throw new InvalidInputs(answer.detail);
+  const said = answer.error ?? (typeof answer.detail === 'string' ? answer.detail : null);
+  throw new Error(said ?? `${response.url}: ${response.status} ${response.statusText}`);
 }
 
 const completed = (output: ProcessOutput): CompletedMessage => ({

@@ -1,7 +1,8 @@
 /** Carries an app's calls to its runtime. Calls made before it is ready wait, in order, and are sent then. */
-import type { Call, CallMessage, Submission, Transport } from '../../../src/events/transport.ts';
+import type { Call, CallMessage, Submission, Transport, Upload } from '../../../src/events/transport.ts';
 import type { QueueMessage } from '../../../src/protocol/messages.ts';
 import type { AppSource } from '../../../src/protocol/source.ts';
+import { giveAway } from '../../../src/protocol/transfer.ts';
 import { raise, type StopSignal } from '../../../src/protocol/stop-signal.ts';
 import type { RuntimeClient } from './runtime-client.ts';
 import { failed, SentCalls } from './sent-calls.ts';
@@ -21,8 +22,10 @@ const isLast = ({ msg }: QueueMessage): boolean => msg === 'process_completed' |
 export class WorkerTransport implements Transport {
   private ready = false;
   private readonly waiting: Pending[] = [];
-  /** Who waits to call a block's own function. */
+  /** Who waits for the app to be ready, beside the calls. */
   private readonly asking: (() => void)[] = [];
+  /** Addresses of what the visitor gave; values may name them as long as the app lives. */
+  private readonly uploads: string[] = [];
   /** Sent, and not ended. */
   private readonly under = new Set<Pending>();
   private readonly sent = new SentCalls();
@@ -46,8 +49,26 @@ export class WorkerTransport implements Transport {
   }
 
   async callServerFunction(block: number, name: string, data: unknown): Promise<unknown> {
-    if (!this.ready) await new Promise<void>((resolve) => this.asking.push(resolve));
+    await this.whenReady();
     return this.runtime.calls.callServerFunction(this.app, this.session, block, name, data);
+  }
+
+  async upload(file: File): Promise<Upload> {
+    await this.whenReady();
+    const content = giveAway(new Uint8Array(await file.arrayBuffer()));
+    const path = await this.runtime.calls.upload(this.app, file.name, content);
+    const url = URL.createObjectURL(file);
+    this.uploads.push(url);
+    return { path, url };
+  }
+
+  async addressOf(path: string): Promise<string | null> {
+    await this.whenReady();
+    const content = await this.runtime.calls.readFile(this.app, path);
+    if (!content) return null;
+    // Browsers know other pictures by their bytes.
+    const type = /\.svg$/i.test(path) ? 'image/svg+xml' : '';
+    return URL.createObjectURL(new Blob([content as BlobPart], { type }));
   }
 
   /** Sends what waited; `keeps` tells which calls still mean the same. Others are ended with the reason. */
@@ -73,11 +94,16 @@ export class WorkerTransport implements Transport {
   /** Stops all calls, whoever made them. */
   close(): void {
     for (const pending of [...this.waiting, ...this.under]) this.cancel(pending);
+    for (const url of this.uploads.splice(0)) URL.revokeObjectURL(url);
   }
 
   /** Takes a message of the session from the runtime. */
   receive(message: QueueMessage): void {
     this.sent.receive(message);
+  }
+
+  private async whenReady(): Promise<void> {
+    if (!this.ready) await new Promise<void>((resolve) => this.asking.push(resolve));
   }
 
   private flush(): void {

@@ -90,6 +90,22 @@ describe('making components', () => {
     expect(config(demo).title).to.equal('T');
   });
 
+  it('fills an HTML by its body; a function alone is its value', () => {
+    const demo = new gr.Blocks(() => {
+      gr.HTML({ html_template: '@children' }, () => gr.Button('Inside'));
+      gr.HTML('Title', (self) => self.click({ fn: () => 1 }));
+      gr.HTML(() => 'now');
+    });
+    const { layout, components } = config(demo);
+    expect(layout.children?.map(({ children }) => children?.length)).to.deep.equal([1, 0, 0]);
+    expect(components.map(({ props }) => props['value'] ?? null)).to.deep.equal([
+      null,
+      'Inside',
+      'Title',
+      'now',
+    ]);
+  });
+
   it('refuses an async body, and closes one that throws', () => {
     expect(() => new gr.Blocks(async () => {})).to.throw('must not be async');
     expect(() => new gr.Blocks(() => gr.Row(() => JSON.parse('{')))).to.throw(SyntaxError);

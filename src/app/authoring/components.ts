@@ -28,10 +28,10 @@ export type LayoutOf<S extends Schema> = Component<never, never> & Events<S> & P
 
 /** The parameter that may stand before the options; objects are always options. */
 type FirstName<S extends Schema> = NonNullable<S['first']>;
-type First<S extends Schema> = Extract<
-  ParameterOf<S, FirstName<S>>,
-  string | number | boolean | readonly unknown[] | AnyComponent | AuthorFunction
->;
+type First<S extends Schema> = AsFirst<ParameterOf<S, FirstName<S>>>;
+
+type MayLead = string | number | boolean | readonly unknown[] | AnyComponent | AuthorFunction;
+type AsFirst<T> = unknown extends T ? MayLead : Extract<T, MayLead>;
 
 type ParameterOf<S extends Schema, K extends string> = K extends keyof S['params']
   ? ParameterType<S['params'][K]>
@@ -75,6 +75,16 @@ export interface LayoutConstructor<S extends Schema> {
   (first: First<S>, options: Options<S>, body?: Body<LayoutOf<S>>): LayoutOf<S>;
 }
 
+/** Options of which any further ones are values for templates. */
+type TemplateOptions<S extends Schema> = Options<S> & Readonly<Record<string, unknown>>;
+
+/** Makes an HTML; what its body makes stands inside it. */
+export interface HtmlConstructor<S extends Schema> {
+  (options?: TemplateOptions<S>, body?: Body<ComponentOf<S>>): ComponentOf<S>;
+  (first: First<S>, options?: TemplateOptions<S>, body?: Body<ComponentOf<S>>): ComponentOf<S>;
+  (first: First<S>, body: Body<ComponentOf<S>>): ComponentOf<S>;
+}
+
 /** Makes a session's own value; functions receive and give what it starts with, or what a function says it does. */
 export interface StateConstructor<S extends Schema> {
   <T>(value: () => T | Promise<T>, options?: Omit<Options<S>, 'value'>): ComponentOf<S, T, T>;
@@ -107,9 +117,11 @@ export type ConstructorOf<S extends Schema> = S['kind'] extends 'layout'
       ? BrowserStateConstructor<S>
       : S['name'] extends 'ClearButton'
         ? ClearConstructor<S>
-        : 'index' extends ParameterOf<S, 'type'>
-          ? ChoiceConstructor<S>
-          : PlainConstructor<S>;
+        : S['name'] extends 'HTML'
+          ? HtmlConstructor<S>
+          : 'index' extends ParameterOf<S, 'type'>
+            ? ChoiceConstructor<S>
+            : PlainConstructor<S>;
 
 type Given = Record<string, unknown>;
 
@@ -126,7 +138,9 @@ function readArguments(
 ): { given: Given; body: Body<Handle> | null } {
   const rest = [...args];
   const last = rest.at(-1);
-  const body = schema.kind === 'layout' && typeof last === 'function' ? (rest.pop() as Body<Handle>) : null;
+  // A function alone is a component's value.
+  const hasBody = schema.holds && typeof last === 'function' && (schema.kind === 'layout' || rest.length > 1);
+  const body = hasBody ? (rest.pop() as Body<Handle>) : null;
   const [name] = schema.positional;
   const leads =
     rest.length > 0 && (anyFirst.has(schema.name) || !isOptions(rest[0])) && rest[0] !== undefined;
@@ -134,7 +148,7 @@ function readArguments(
   const options = rest.shift() ?? {};
   if (!isOptions(options) || rest.length > 0 || (leads && name === undefined))
     throw new TypeError(
-      `gr.${schema.name} takes ${name === undefined ? '' : `${name}, `}options${schema.kind === 'layout' ? ' and a body' : ''}.`,
+      `gr.${schema.name} takes ${name === undefined ? '' : `${name}, `}options${schema.holds ? ' and a body' : ''}.`,
     );
   return { given: leads && name !== undefined ? { [name]: first, ...options } : options, body };
 }
@@ -178,7 +192,7 @@ export function make(session: Session, name: string, schema: Schema, args: reado
   });
   const id = session.built(made);
   const handle = handleOf(session, schema, id, given);
-  if (schema.kind === 'layout') session.fill(id, () => body?.(handle));
+  if (schema.holds) session.fill(id, () => body?.(handle));
   return handle;
 }
 

@@ -130,6 +130,20 @@ def test_value_functions() -> None:
     assert events == [['tick', 'load'], ['change', 'load']]
 
 
+def test_components_can_be_made_inside_an_html() -> None:
+    """`with gr.HTML()` is a layout as well as a component."""
+    with gr.Blocks() as app:
+        with gr.HTML('Title', html_template='${value} @children') as card:
+            inside = gr.Button()
+        beside = gr.HTML('alone')
+    assert isinstance(card, gr.Component) and isinstance(card, gr.blocks.BlockContext)
+    assert card.children == [inside] and inside.parent is card
+    assert app.get_config_file()['layout']['children'] == [
+        {'id': card._id, 'children': [{'id': inside._id}]},
+        {'id': beside._id, 'children': []},
+    ]
+
+
 def test_layouts_nest() -> None:
     """What is made inside a `with` stands in it, whatever context the code runs in."""
     with gr.Blocks() as app:

@@ -27,6 +27,12 @@ def _base(schema: Schema) -> type[Block]:
     return FormComponent if schema.form else Component
 
 
+def _bases(schema: Schema) -> tuple[type[Block], ...]:
+    base = _base(schema)
+    # Others can be made inside some components too, as inside a layout.
+    return (BlockContext, base) if schema.holds and not issubclass(base, BlockContext) else (base,)
+
+
 @cache
 def _class_of(name: str) -> type[Block]:
     schema = schemas.schema_of(name)
@@ -40,7 +46,7 @@ def _class_of(name: str) -> type[Block]:
         **listeners,
         **_METHODS.get(name, {}),
     }
-    return SchemaMeta(schema.name, (_base(schema),), namespace)
+    return SchemaMeta(schema.name, _bases(schema), namespace)
 
 
 def class_named(name: str) -> type[Block]:

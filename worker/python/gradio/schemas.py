@@ -35,6 +35,7 @@ class Schema:
         'doc',
         'events',
         'form',
+        'holds',
         'kind',
         'name',
         'params',
@@ -55,6 +56,7 @@ class Schema:
         self.events: dict[str, str] = {event['name']: event['showProgress'] for event in said['events']}
         self.wire: str = said['wire']
         self.form: bool = said['form']
+        self.holds: bool = said['holds']
         self.skip_api: bool = said['skipApi']
 
 

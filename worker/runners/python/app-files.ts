@@ -103,10 +103,12 @@ export function removeOldFiles(fs: FS, folder: string, seconds: number): void {
 }
 
 /** Reads an app's files for the app model; relative paths start in the app's folder. */
-export function appFiles(fs: FS, folder: string): AppFiles {
+export function appFiles(fs: FS, app: string): AppFiles {
+  const folder = folderOf(app);
   const absolute = (path: string): string => (path.startsWith('/') ? path : `${folder}/${path}`);
   const files = fs as unknown as FileSystem;
   return {
+    temporary: temporaryFolderOf(app),
     readText(path) {
       if (!fs.analyzePath(absolute(path)).exists)
         throw new AppError('FileNotFoundError', `[Errno 2] No such file or directory: '${path}'`);

@@ -83,7 +83,7 @@ export class PythonRunner implements Runner {
     if (this.#apps.has(app.id)) this.unload(app);
     const folder = folderOf(app.id);
     const builder = createBuilder(app);
-    app.files = appFiles(this.#fs, folder);
+    app.files = appFiles(this.#fs, app.id);
     this.#apps.set(app.id, { app, builder });
     const temporary = temporaryFolderOf(app.id);
     (this.#fs as unknown as FileSystem).mkdirTree(temporary);

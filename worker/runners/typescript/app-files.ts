@@ -24,6 +24,7 @@ const plainName = (name: string): string => name.replace(/^(?:\.?\/)+/, '');
 
 /** An app's files by name. */
 export class TypeScriptFiles implements AppFiles {
+  readonly temporary = 'tmp';
   private readonly files = new Map<string, SourceFile>();
 
   /** Knows the files of a source; those of its folder once its index has come. */

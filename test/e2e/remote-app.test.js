@@ -82,6 +82,15 @@ const answers = {
   ],
 };
 
+/** Its script gives the server a file. */
+const uploading = block(20, 'html', {
+  value: '',
+  html_template: '<output>${value}</output>',
+  js_on_load: `
+    const { path, url } = await upload(new File(['abc'], 'a b.txt'));
+    props.value = JSON.stringify([path, url]);`,
+});
+
 /** A server of Gradio's protocol. The first message of an event comes before the answer that names it. */
 async function gradioServer() {
   const streams = new Map();
@@ -95,12 +104,15 @@ async function gradioServer() {
     if (request.method === 'OPTIONS') return response.writeHead(204).end();
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
-    const body = chunks.length ? JSON.parse(Buffer.concat(chunks).toString()) : {};
-    const api = url.pathname.replace(/^(\/other|\/parts)?\/gradio_api\//, '');
+    const sent = Buffer.concat(chunks).toString();
+    const body = request.headers['content-type'] === 'application/json' ? JSON.parse(sent) : {};
+    const api = url.pathname.replace(/^(\/other|\/parts|\/files)?\/gradio_api\//, '');
     if (url.pathname === '/config') return json(config('Remote'));
     if (url.pathname === '/other/config') return json(config('Other'));
     if (url.pathname === '/parts/config')
       return json(config('Parts', [block(20, 'model3d', { label: 'Shape' })]));
+    if (url.pathname === '/files/config') return json(config('Files', [uploading]));
+    if (api === 'upload') return json([`/tmp/x/${/filename="([^"]+)"/.exec(sent)[1]}`]);
     if (api === 'run/predict') return json(output([`Quick ${body.data[0]}`]));
     if (api === 'cancel') return json(said.push(body) && {});
     if (api === 'queue/data') {
@@ -139,6 +151,7 @@ describe('gradio-app', () => {
     stage = await openStage({
       'app.html': pageText(`<gradio-app src="${server.url}" control_page_title="true"></gradio-app>`),
       'parts.html': pageText(`<gradio-app src="${server.url}/parts/"></gradio-app>`),
+      'files.html': pageText(`<gradio-app src="${server.url}/files/"></gradio-app>`),
       'none.html': pageText(`<gradio-app src="${server.url}/none"></gradio-app>`),
       'bare.html': pageText('<gradio-app></gradio-app>'),
     });
@@ -216,6 +229,16 @@ describe('gradio-app', () => {
       ),
       false,
     );
+    await page.close();
+  });
+
+  it('gives the server files', { timeout: 60_000 }, async () => {
+    const page = await open('files.html');
+    const said = page.locator('gr-html output').filter({ hasText: 'tmp' });
+    assert.deepEqual(JSON.parse(await said.textContent()), [
+      '/tmp/x/a b.txt',
+      `${server.url}/files/gradio_api/file=/tmp/x/a%20b.txt`,
+    ]);
     await page.close();
   });
 

@@ -15,6 +15,10 @@ gr.Interface(greet, "text", "text").launch()
 const pages = {
   'usual.html': app('import random, json\nfrom pathlib import Path', 'return "Hello " + name'),
   'more.html': app('import csv', 'return ",".join(next(csv.reader([name])))'),
+  'version.html': app(
+    'from importlib.metadata import version',
+    'return f"{version(\'gradio\') == gr.__version__} {name}"',
+  ),
   'inside.html': app('', 'return str(__import__("colorsys").rgb_to_hsv(1, 0, 0)[1]) + name'),
 };
 
@@ -65,6 +69,10 @@ describe('a first start of Python', () => {
     const { before, after } = await use('more.html', 'a,b', 'a,b');
     assert.deepEqual([...before].sort(), [...restored, 'python-library.zip.gz'].sort());
     assert.deepEqual(after, []);
+  });
+
+  it('is an installed package, whose version the standard library tells', async () => {
+    await use('version.html', 'Ada', 'True Ada');
   });
 
   it('fetches it in the middle of a call that imports more', async () => {

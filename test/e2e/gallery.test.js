@@ -96,6 +96,31 @@ const checks = {
     await field(page, 'number input for How many players?').press('Tab');
     await field(page, 'Player 5').waitFor();
   },
+  async task_list(page) {
+    const task = (name) => page.getByRole('checkbox', { name, exact: true });
+    await task('Water the plants').waitFor();
+    assert.ok(await task('Water the plants').isChecked());
+    await press(page, 'Add');
+    await page.getByTestId('toast-body').getByText('Say what there is to do.').waitFor();
+    await field(page, 'New task').fill('Bake bread');
+    await field(page, 'New task').press('Enter');
+    await page.getByText('2 of 3 left to do').waitFor();
+    await value(field(page, 'New task'), '');
+    await task('Bake bread').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('1 of 3 left to do').waitFor();
+    assert.ok(await task('Bake bread').evaluate((box) => box === document.activeElement && box.checked));
+    await page
+      .locator('.row', { has: task('Water the plants') })
+      .getByText('Delete')
+      .click();
+    await page.getByText('1 of 2 left to do').waitFor();
+    await press(page, 'Delete what is done');
+    await page.getByText('1 of 1 left to do').waitFor();
+    assert.equal(await page.getByRole('checkbox').count(), 1);
+    assert.ok(await task('Write to Ada').isVisible());
+    assert.equal(await page.getByText('Delete what is done').count(), 0);
+  },
   async blocks_js_methods(page) {
     await press(page, 'Swap who and whom');
     await value(field(page, 'Who'), 'the bird');

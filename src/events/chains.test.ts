@@ -37,6 +37,8 @@ function open(...listeners: Partial<DependencyConfig>[]): void {
         return { cancel() {} };
       },
       callServerFunction: async () => null,
+      upload: async ({ name }) => ({ path: name, url: name }),
+      addressOf: async () => null,
     },
     { toast() {}, reveal() {}, report: (error) => reported.push(error) },
   );

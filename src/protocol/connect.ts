@@ -18,6 +18,15 @@ export interface Connection {
   close(): void;
 }
 
+/** What one event does wrong must not keep those from being heard that came with it. */
+function hear(listener: (event: RuntimeEvent) => void, event: RuntimeEvent): void {
+  try {
+    listener(event);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
 /** Connects to a worker that runs `startRuntime`, or to the other end of a MessageChannel. */
 export function connect(worker: Port, options: RuntimeOptions): Connection {
   const { calls, fail } = makeCalls(worker);
@@ -52,8 +61,8 @@ export function connect(worker: Port, options: RuntimeOptions): Connection {
       case 'held':
         void watch();
         return;
-      case 'event':
-        for (const listener of listeners) listener(data.event);
+      case 'events':
+        for (const event of data.events) for (const listener of listeners) hear(listener, event);
         return;
       default:
         data satisfies never;

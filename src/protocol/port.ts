@@ -37,8 +37,8 @@ export type AssetMessage<N extends keyof AssetValues = keyof AssetValues> = {
 /** Page → worker, beside the calls. */
 export type PageMessage = StartMessage | AssetMessage;
 
-/** Worker → page: the lock is held; something happened. */
-export type WorkerMessage = { type: 'held' } | { type: 'event'; event: RuntimeEvent };
+/** Worker → page: the lock is held; things happened, in this order. */
+export type WorkerMessage = { type: 'held' } | { type: 'events'; events: readonly RuntimeEvent[] };
 
 const typeOf = (data: unknown): unknown =>
   typeof data === 'object' && data !== null ? (data as { type?: unknown }).type : undefined;
@@ -49,4 +49,4 @@ export const isPageMessage = (data: unknown): data is PageMessage =>
 
 /** True for our own messages to the page. */
 export const isWorkerMessage = (data: unknown): data is WorkerMessage =>
-  typeOf(data) === 'held' || typeOf(data) === 'event';
+  typeOf(data) === 'held' || typeOf(data) === 'events';

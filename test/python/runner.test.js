@@ -16,6 +16,7 @@ const readNow = (url) => {
   return new TextEncoder().encode(bytes);
 };
 const { startPython } = await load(path.join(here, 'python-in-node.ts'));
+const { stepwise } = await load(path.join(here, '../helpers/stepwise.ts'));
 const { open, runner, printed, context, pyodide } = await startPython({ readNow });
 
 const port = (block, props = {}) => ({
@@ -44,13 +45,16 @@ function endpoint(app, name) {
         heard,
       };
     },
-    iterate(values = [], more = {}) {
+    flow(values = [], more = {}) {
       return runner.iterate(
         fn,
         ports(values),
         outputs.map((block) => port(block)),
         surroundings(more).context,
       );
+    },
+    iterate(...given) {
+      return stepwise(this.flow(...given));
     },
   };
 }
@@ -107,6 +111,29 @@ suite('calls', async () => {
 
   test('a generator that never began needs no end', async () => {
     assert.deepEqual(await at('count').iterate([1]).return(), { done: true, value: undefined });
+  });
+
+  for (const name of ['count', 'count_slowly'])
+    test(`${name}: runs on for as long as it is let, and goes on from there`, async () => {
+      const flow = at(name).flow([5]);
+      const seen = [];
+      const until = (last) => flow.run(([{ value }]) => seen.push(value) && value !== last);
+      assert.equal(await until(1), true);
+      assert.deepEqual(seen, [0, 1]);
+      assert.equal(await until(null), false);
+      assert.deepEqual(seen, [0, 1, 2, 3, 4]);
+      await valueOf(at('read_log'));
+    });
+
+  test('a generator knows nothing of an error of whoever takes its yields', async () => {
+    const flow = at('count').flow([5]);
+    const taken = flow.run(() => {
+      throw new RangeError('too long');
+    });
+    await assert.rejects(taken, { name: 'RangeError', message: 'too long' });
+    assert.equal(await valueOf(at('read_log')), '');
+    await flow.return();
+    assert.equal(await valueOf(at('read_log')), 'GeneratorExit finally');
   });
 
   test('two generators run side by side', async () => {

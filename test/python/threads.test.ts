@@ -5,6 +5,7 @@ import type { Block } from '../../src/app/block.ts';
 import type { FunctionRef } from '../../src/app/function-ref.ts';
 import { PythonBoot } from '../../worker/boot/boot.ts';
 import { expect } from '../helpers/expect.ts';
+import { stepwise } from '../helpers/stepwise.ts';
 import { packageSources } from './package-sources.ts';
 import { testPython, type TestPython } from './test-python.ts';
 import threads from './apps/threads.py?raw';
@@ -40,7 +41,8 @@ describe('threads', function () {
         const [outcome] = await python.runner.call(fn, inputs(values), outputs, context);
         return outcome?.kind === 'value' ? outcome.value : outcome;
       },
-      iterate: (...values: unknown[]) => python.runner.iterate(fn, inputs(values), outputs, context),
+      iterate: (...values: unknown[]) =>
+        stepwise(python.runner.iterate(fn, inputs(values), outputs, context)),
     };
   }
 

@@ -5,7 +5,8 @@ import type { Dependency } from '../../src/app/dependency.ts';
 import { isNative, type FunctionRef, type Outcome } from '../../src/app/function-ref.ts';
 import { AppError, GradioError } from '../../src/errors.ts';
 import type { RenderConfig } from '../../src/protocol/config.ts';
-import type { CallContext, CallInput, CallOutput, Runner } from '../runners/runner.ts';
+import type { CallContext, CallInput, CallOutput, Flow, Runner } from '../runners/runner.ts';
+import { first } from './flows.ts';
 import { nativeContext } from './native-context.ts';
 import type { Session } from './session.ts';
 import { wireCopy } from './wire-copy.ts';
@@ -36,6 +37,9 @@ const nameOf = ({ fn }: Dependency): string => (fn ? `'${fn.name}'` : 'The liste
 const noFunction = (dependency: Dependency) =>
   new AppError('ValueError', `Event listener ${dependency.id} has no backend function to call.`);
 
+/** Whether an event of a dependency takes as many steps as its function yields. */
+export const isGenerator = ({ fn }: Dependency): boolean => !!fn && !isNative(fn) && fn.kind === 'generator';
+
 /** A call about to be made. */
 export class Call {
   private readonly watched: Block[];
@@ -50,47 +54,30 @@ export class Call {
     this.watched = dependency.outputs.filter((block) => block.stateful && listenedTo.has(block));
   }
 
-  /** Runs a plain function, or takes a generator's first yield. */
+  /** Runs the function with the inputs' wire values: a plain one to its end, a generator to its first yield. */
   async once(data: unknown[]): Promise<Step> {
-    for await (const step of this.steps(data)) return step;
-    return { data: this.parts.dependency.outputs.map(() => null), changedStates: [] };
+    const { dependency } = this.parts;
+    if (!isGenerator(dependency)) return this.plain(data);
+    return (await first(this.steps(data))) ?? { data: dependency.outputs.map(() => null), changedStates: [] };
   }
 
-  /** Runs the function with the inputs' wire values. Ending the iteration early closes a generator. */
-  async *steps(data: unknown[]): AsyncGenerator<Step, undefined> {
+  /** The steps of a generator, which begins when it is first run. */
+  steps(data: unknown[]): Flow<Step> {
     const { runner, dependency, context } = this.parts;
     const { fn } = dependency;
-    if (!fn) throw noFunction(dependency);
+    if (!fn || isNative(fn)) throw noFunction(dependency);
     const inputs = this.inputs(data);
-    const before = this.hashes();
-    if (dependency.renders && !isNative(fn)) {
-      const { renderAnew } = await import('./render-anew.ts');
-      const rendered = await renderAnew(this.parts, fn, dependency.renders, inputs);
-      yield { data: [null], changedStates: [], ...(rendered ? { rendered } : {}) };
-      return;
-    }
-    if (isNative(fn)) {
-      const outcomes = await fn.native(
-        inputs.map(({ value }) => value),
-        nativeContext(this.parts),
-      );
-      yield this.finish(outcomes, before);
-      return;
-    }
-    if (fn.kind === 'plain') {
-      yield this.finish(await runner.call(fn, inputs, this.outputs(), context), before);
-      return;
-    }
+    let hashes = this.hashes();
     const yields = runner.iterate(fn, inputs, this.outputs(), context);
-    let hashes = before;
-    try {
-      for (let next = await yields.next(); !next.done; next = await yields.next()) {
-        yield this.finish(next.value, hashes);
-        hashes = this.hashes();
-      }
-    } finally {
-      await yields.return();
-    }
+    return {
+      run: (take) =>
+        yields.run((outcomes) => {
+          const step = this.finish(outcomes, hashes);
+          hashes = this.hashes();
+          return take(step);
+        }),
+      return: () => yields.return(),
+    };
   }
 
   /** Runs a batch function once for many calls; answers with a step for each. */
@@ -121,12 +108,27 @@ export class Call {
     const inputs = this.inputs(data);
     const said = async (): Promise<Outcome[]> => {
       if (validator.kind === 'plain') return runner.call(validator, inputs, outputs, context);
-      const yields = runner.iterate(validator, inputs, outputs, context);
-      const first = await yields.next();
-      await yields.return();
-      return first.value ?? [];
+      return (await first(runner.iterate(validator, inputs, outputs, context))) ?? [];
     };
     return (await said()).map((outcome) => (outcome.kind === 'value' ? outcome.value : null));
+  }
+
+  private async plain(data: unknown[]): Promise<Step> {
+    const { runner, dependency, context } = this.parts;
+    const { fn } = dependency;
+    if (!fn) throw noFunction(dependency);
+    const inputs = this.inputs(data);
+    const before = this.hashes();
+    if (isNative(fn)) {
+      const values = inputs.map(({ value }) => value);
+      return this.finish(await fn.native(values, nativeContext(this.parts)), before);
+    }
+    if (dependency.renders) {
+      const { renderAnew } = await import('./render-anew.ts');
+      const rendered = await renderAnew(this.parts, fn, dependency.renders, inputs);
+      return { data: [null], changedStates: [], ...(rendered ? { rendered } : {}) };
+    }
+    return this.finish(await runner.call(fn, inputs, this.outputs(), context), before);
   }
 
   private inputs(data: unknown[]): CallInput[] {

@@ -19,8 +19,13 @@ const turn = 8;
 export class Breather {
   private since = performance.now();
 
+  /** Whether it has had it for long enough. */
+  get isDue(): boolean {
+    return performance.now() - this.since >= turn;
+  }
+
   async breathe(): Promise<void> {
-    if (performance.now() - this.since < turn) return;
+    if (!this.isDue) return;
     await nextTask();
     this.since = performance.now();
   }

@@ -2,6 +2,7 @@
 import type { App } from '../../src/app/app.ts';
 import type { NativeContext, Outcome } from '../../src/app/function-ref.ts';
 import type { CallContext, CallInput, CallOutput, Runner } from '../runners/runner.ts';
+import { drain } from './flows.ts';
 import type { Session } from './session.ts';
 
 /** What it rests on. */
@@ -38,7 +39,7 @@ export function nativeContext({ app, runner, session, context }: NativeParts): N
       if (fn.kind === 'plain') return runner.call(fn, given, taken, around);
       const yields = runner.iterate(fn, given, taken, around);
       let last: Outcome[] = taken.map(() => ({ kind: 'skip' }));
-      for (let next = await yields.next(); !next.done; next = await yields.next()) last = next.value;
+      await drain(yields, (outcomes) => (last = outcomes));
       return last;
     },
   };

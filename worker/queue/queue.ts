@@ -12,7 +12,7 @@ import type { KeptState } from '../../src/protocol/runtime.ts';
 import type { PageRequest } from '../../src/protocol/source.ts';
 import type { StopSignal } from '../../src/protocol/stop-signal.ts';
 import { Stopped, type Runner } from '../runners/runner.ts';
-import { Call } from './call.ts';
+import { Call, isGenerator } from './call.ts';
 import { callContext } from './call-context.ts';
 import type { Clock } from './clock.ts';
 import { ConcurrencyGroups, type ConcurrencyGroup } from './concurrency.ts';
@@ -137,9 +137,8 @@ export class EventQueue {
     try {
       const step = await this.call(event).once(event.data);
       const duration = clock.now() - started;
-      const generating = !!dependency.fn && 'kind' in dependency.fn && dependency.fn.kind === 'generator';
       const average = this.estimates.step(dependency, duration);
-      return succeeded(id, outputOf(step, { duration, average }, generating));
+      return succeeded(id, outputOf(step, { duration, average }, isGenerator(dependency)));
     } catch (error) {
       return error instanceof Stopped ? cancelled(id) : this.failure(event, error);
     } finally {

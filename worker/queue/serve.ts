@@ -1,6 +1,6 @@
 /** Serves one event from its start to its last message: plain calls, generators and streaming inputs. */
 import type { Diff, ProcessOutput } from '../../src/protocol/messages.ts';
-import type { Call, Step } from './call.ts';
+import { isGenerator, type Call, type Step } from './call.ts';
 import type { Clock } from './clock.ts';
 import { diff } from './diff.ts';
 import type { Estimates } from './estimates.ts';
@@ -49,8 +49,7 @@ const changes = (event: QueueEvent, before: unknown[], after: unknown[]): Diff[]
 export function serve(parts: ServeParts): Promise<ProcessOutput | null> {
   const { event } = parts;
   if (event.dependency.connection === 'stream') return serveFrames(parts);
-  const { fn } = event.dependency;
-  return fn && 'kind' in fn && fn.kind === 'generator' ? serveYields(parts) : serveOnce(parts);
+  return isGenerator(event.dependency) ? serveYields(parts) : serveOnce(parts);
 }
 
 async function serveOnce({ event, call, ...times }: ServeParts): Promise<ProcessOutput | null> {
@@ -63,8 +62,8 @@ async function serveYields({ event, call, ...times }: ServeParts): Promise<Proce
   const watch = new Stopwatch({ event, ...times });
   const breather = new Breather();
   let last: Step = { data: event.dependency.outputs.map(() => null), changedStates: [] };
-  for await (const step of call.steps(event.data)) {
-    if (event.stage === 'ended') return null;
+  const take = (step: Step): boolean => {
+    if (event.stage === 'ended') return false;
     const output = outputOf(step, watch.step(), true);
     const data = event.yielded ? changes(event, last.data, step.data) : step.data;
     event.yielded = true;
@@ -76,8 +75,17 @@ async function serveYields({ event, call, ...times }: ServeParts): Promise<Proce
       success: true,
       time_limit: null,
     });
-    await breather.breathe();
     watch.skip();
+    return !breather.isDue;
+  };
+  const steps = call.steps(event.data);
+  try {
+    while ((await steps.run(take)) && event.stage !== 'ended') {
+      await breather.breathe();
+      watch.skip();
+    }
+  } finally {
+    await steps.return();
   }
   return event.stage === 'ended'
     ? null

@@ -2,6 +2,7 @@
 import type { App } from '../../src/app/app.ts';
 import type { FunctionRef } from '../../src/app/function-ref.ts';
 import type { CallInput, CallOutput, Runner } from '../runners/runner.ts';
+import { drain } from './flows.ts';
 import { quietContext } from './quiet-context.ts';
 import type { Session } from './session.ts';
 
@@ -33,9 +34,7 @@ export async function callServerFunction({
   const outputs: CallOutput[] = [{ id: block, wire: 'json', props: {} }];
   if (fn.kind === 'plain') return valueOf(await runner.call(fn, inputs, outputs, context));
   const yielded: unknown[] = [];
-  const steps = runner.iterate(fn, inputs, outputs, context);
-  for (let step = await steps.next(); !step.done; step = await steps.next())
-    yielded.push(valueOf(step.value));
+  await drain(runner.iterate(fn, inputs, outputs, context), (outcomes) => yielded.push(valueOf(outcomes)));
   return yielded;
 }
 

@@ -63,18 +63,28 @@ export interface RenderPlace {
   readonly root: number;
 }
 
-/** A generator in progress. `return()` ends it: user code sees GeneratorExit, or its `finally` blocks. */
-export interface Yields extends AsyncIterator<Outcome[], undefined, undefined> {
-  return(): Promise<IteratorResult<Outcome[], undefined>>;
+/** Something that gives one thing after another, as fast as it is let. */
+export interface Flow<T> {
+  /**
+   * Goes on from where it was, and hands each thing to `take` at the moment it is there; `take` is no place to wait.
+   * Resolves once `take` says no, with true; or with false when nothing more will come.
+   */
+  run(take: (thing: T) => boolean): Promise<boolean>;
+  /** Ends it. */
+  return(): Promise<void>;
 }
+
+/** A generator in progress. Ended early, user code sees GeneratorExit, or its `finally` blocks. */
+export type Yields = Flow<Outcome[]>;
 
 /** Executes user functions. */
 export interface Runner {
   readonly language: AppSource['language'];
   /** Runs the source; afterwards `app.launched` is the Blocks it launched (or left as `demo`). */
   load(app: App, source: AppSource): Promise<void>;
-  /** Calls a function; a generator's yields come one by one. Rejects with `Stopped` when the call was ended. */
+  /** Calls a function. Rejects with `Stopped` when the call was ended. */
   call(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Promise<Outcome[]>;
+  /** Calls a generator, which begins when it is first run. */
   iterate(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Yields;
   /** Calls a render function: what it makes goes to a place of its own, whose body ends with the call. */
   render(

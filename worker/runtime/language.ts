@@ -14,6 +14,10 @@ export interface LanguageHost {
   status(stage: Stage, loaded: number, total: number | null, done: boolean): void;
   /** Shows what user code prints; null when nobody knows which app's code it was. */
   print(app: string | null, stream: 'stdout' | 'stderr', text: string): void;
+  /** Told the time now and then while code computes that keeps the worker to itself. */
+  computing(now: number): void;
+  /** Told before code waits that keeps the worker to itself. */
+  blocking(): void;
 }
 
 /** A language of one runtime. */

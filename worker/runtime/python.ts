@@ -102,6 +102,8 @@ class PythonLanguage implements Language {
     const places = (app: App): PackagePlaces => this.places.get(app) ?? {};
     const options: PythonRunnerOptions = {
       console: (app, stream, text) => this.host.print(app, stream, text),
+      computing: (now) => this.host.computing(now),
+      blocking: () => this.host.blocking(),
       install: (app, requirements) =>
         this.packages.install(pyodide, this.packages.fetch(requirements, places(app))),
     };

@@ -226,6 +226,26 @@ describe('runtime', () => {
     connection.close();
   });
 
+  it('lets those be heard who come after one that fails', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const connection = connect(port2, options);
+    const seen: string[] = [];
+    connection.subscribe((event) => {
+      if (event.type !== 'console') return;
+      seen.push(event.text);
+      if (event.text === 'one') throw new Error('of the listener');
+    });
+    const { onerror } = globalThis;
+    // The page's own would end the test run.
+    const reported = new Promise((resolve) => (globalThis.onerror = resolve));
+    const said = (text: string): RuntimeEvent => ({ type: 'console', app: 'a', stream: 'stdout', text });
+    port1.postMessage({ type: 'events', events: [said('one'), said('two')] });
+    expect(await reported).to.include('of the listener');
+    globalThis.onerror = onerror;
+    expect(seen).to.deep.equal(['one', 'two']);
+    connection.close();
+  });
+
   it('rejects what is pending when the connection is closed', async () => {
     const { connection } = start(() => new Promise(() => {}));
     await connection.calls.open('a', source);

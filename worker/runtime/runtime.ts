@@ -18,9 +18,10 @@ import type {
 } from '../../src/protocol/runtime.ts';
 import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
 import type { StopSignal } from '../../src/protocol/stop-signal.ts';
-import { giveAway, taken } from '../../src/protocol/transfer.ts';
+import { giveAway } from '../../src/protocol/transfer.ts';
 import { Apps } from './apps.ts';
 import type { Language, LanguageLoaders } from './language.ts';
+import { Outbox } from './outbox.ts';
 import { PageAsset } from './page-asset.ts';
 import { uploadPath } from './upload-path.ts';
 
@@ -41,7 +42,10 @@ class Runtime implements RuntimeCalls {
   private readonly snapshot = new PageAsset<'snapshot'>();
   private options: RuntimeOptions = { assets: '' };
 
-  constructor(private readonly parts: RuntimeParts) {}
+  constructor(
+    private readonly parts: Pick<RuntimeParts, 'languages'>,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Takes what the page says beside its calls. */
   hear(message: PageMessage): void {
@@ -60,7 +64,8 @@ class Runtime implements RuntimeCalls {
     this.options = options;
     if (lock === null) return;
     void navigator.locks.request(lock, () => {
-      this.send({ type: 'held' });
+      const held: WorkerMessage = { type: 'held' };
+      this.outbox.after.postMessage(held, []);
       // Never given back: it comes free when the worker ends.
       return new Promise<never>(() => {});
     });
@@ -197,24 +202,23 @@ class Runtime implements RuntimeCalls {
         for (const id of app === null ? this.apps.ids() : [app])
           this.post({ type: 'console', app: id, stream, text });
       },
+      computing: (now) => this.outbox.look(now),
+      blocking: () => this.outbox.flush(),
     });
   }
 
   private post(event: RuntimeEvent): void {
-    this.send({ type: 'event', event });
-  }
-
-  private send(message: WorkerMessage): void {
-    this.parts.port.postMessage(message, taken(message));
+    this.outbox.tell(event);
   }
 }
 
 /** Starts a runtime at one end of a port; `connect` is the other end. */
-export function startRuntime(parts: RuntimeParts): void {
-  const runtime = new Runtime(parts);
-  parts.port.addEventListener('message', ({ data }) => {
+export function startRuntime({ port, languages }: RuntimeParts): void {
+  const outbox = new Outbox(port);
+  const runtime = new Runtime({ languages }, outbox);
+  port.addEventListener('message', ({ data }) => {
     if (isPageMessage(data)) runtime.hear(data);
   });
-  answerCalls(parts.port, runtime);
-  parts.port.start?.();
+  answerCalls(outbox.after, runtime);
+  port.start?.();
 }

@@ -14,12 +14,21 @@ from gradio import codec, exceptions
 from gradio.context import current_app, current_render
 
 _call: Callable[[str, str], str] | None = None
+_yielded: Callable[[int, str], bool] | None = None
 
 
-def attach(call: Callable[[str, str], str]) -> None:
-    """Use `call(operation, text)` from now on: text is JSON of the app's id and the arguments, as is the answer."""
-    global _call
-    _call = call
+def attach(call: Callable[[str, str], str], yielded: Callable[[int, str], bool]) -> None:
+    """Use `call(operation, text)` from now on: text is JSON of the app's id and the arguments, as is the answer.
+
+    `yielded(call, text)` is a way of its own for what comes thousands of times a second.
+    """
+    global _call, _yielded
+    _call, _yielded = call, yielded
+
+
+def hand_on(call: int, text: str) -> bool:
+    """Hand on what a generator has yielded; answer whether it shall go on."""
+    return _yielded is not None and _yielded(call, text)
 
 
 # Tracebacks and warnings leave this package's frames out, to point at the author's own line.

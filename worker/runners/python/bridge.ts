@@ -10,6 +10,7 @@ import { AppError, GradioError } from '../../../src/errors.ts';
 import type { ProgressUnit } from '../../../src/protocol/messages.ts';
 import { colors, sizes, themeFrom, type ThemeDescription } from '../../../src/themes/index.ts';
 import type { CallContext } from '../runner.ts';
+import { block } from './blocking.ts';
 import { decode, encode } from './codec.ts';
 import { fetchNow } from './fetch-now.ts';
 
@@ -28,8 +29,8 @@ export interface BridgeHost {
   console(app: string, stream: 'stdout' | 'stderr', text: string): void;
   /** What an app's author should know since last asked; nothing for an app that is not open. */
   warnings(app: string): string[];
-  /** Blocks the worker. */
-  sleep(seconds: number): void;
+  /** Told before the worker is blocked. */
+  blocking(): void;
 }
 
 /** Python's side calls this with an operation and the JSON of an app's id and the arguments. */
@@ -132,8 +133,14 @@ function describe(error: unknown): object {
 export function createBridge(host: BridgeHost): Bridge {
   const workerOperations = {
     console: (app: string, stream: 'stdout' | 'stderr', text: string) => host.console(app, stream, text),
-    sleep: (_app: string | null, seconds: number) => host.sleep(seconds),
-    fetch: (_app: string | null, ...request: Parameters<typeof fetchNow>) => fetchNow(...request),
+    sleep(_app: string | null, seconds: number) {
+      host.blocking();
+      block(seconds);
+    },
+    fetch(_app: string | null, ...request: Parameters<typeof fetchNow>) {
+      host.blocking();
+      return fetchNow(...request);
+    },
     progress: (_app: string, call: number, units: ProgressUnit[]) => host.call(call)?.progress(units),
     stopped: (_app: string | null, call: number) => host.call(call)?.stopped() ?? false,
     log: (_app: string, call: number, message: Parameters<CallContext['log']>[0]) =>

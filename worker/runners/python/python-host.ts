@@ -45,8 +45,10 @@ interface PythonError extends ErrorEnvelope {
 /** What a function answers with. */
 export interface Answer {
   readonly error?: PythonError;
-  /** What an author's function returned or yielded; absent when there is no more. */
+  /** What an author's function returned. */
   readonly result?: Result;
+  /** Whether a generator waits where it yielded: no more was wanted of it. */
+  readonly more?: boolean;
   /** The call was ended before it had a result. */
   readonly stopped?: boolean;
   /** The Blocks to show unless one was launched. */
@@ -65,6 +67,9 @@ function read(text: string): Answer {
   return answer;
 }
 
+/** Who is handed what a generator yields, at the moment that it does, by its call; answers whether it shall go on. */
+export type Takers = ReadonlyMap<number, (result: Result) => boolean>;
+
 /** Python's side of the runner. */
 export class PythonHost {
   readonly #functions: Record<Name, PyCallable>;
@@ -72,9 +77,11 @@ export class PythonHost {
   #running = 0;
   #ended = performance.now();
 
-  constructor({ pyodide, jspi }: PythonUp, bridge: Bridge) {
+  constructor({ pyodide, jspi }: PythonUp, bridge: Bridge, takers: Takers) {
     const host = pyodide.pyimport('gradio.runtime.host') as PyProxy;
-    (host['attach'] as PyCallable)(bridge, jspi);
+    const yielded = (call: number, text: string): boolean =>
+      takers.get(call)?.(decode(text) as Result) ?? false;
+    (host['attach'] as PyCallable)(bridge, yielded, jspi);
     // Attributes end with the module they were read from, copies do not.
     this.#functions = Object.fromEntries(
       [...running, ...immediate].map((name) => [name, (host[name] as PyCallable).copy()]),

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../../src/app/function-ref.ts';
 import type { Result } from '../outcomes.ts';
 import { Stopped, type Yields } from '../runner.ts';
+import { Taker } from '../taker.ts';
 import type { PythonHost } from './python-host.ts';
 
 /** What a generator is run with. */
@@ -13,17 +14,17 @@ export interface GeneratorCall {
   /** Ends the generator at once, even while it waits. */
   readonly signal: AbortSignal;
   outcomes(result: Result): Outcome[];
+  /** Says who is handed what it yields from now on. */
+  taking(take: (result: Result) => boolean): void;
   /** Called once, when the generator has ended. */
   ended(): void;
 }
-
-const done = { done: true, value: undefined } as const;
 
 /** Steps a generator. Ended early, it sees GeneratorExit where it yielded, or where it waits. */
 export class PythonYields implements Yields {
   #state: 'new' | 'running' | 'closing' | 'over' = 'new';
   #step: Promise<unknown> = Promise.resolve();
-  #closed: Promise<typeof done> | null = null;
+  #closed: Promise<void> | null = null;
 
   constructor(
     private readonly host: PythonHost,
@@ -33,20 +34,23 @@ export class PythonYields implements Yields {
     call.signal.addEventListener('abort', this.#abort, { once: true });
   }
 
-  next(): Promise<IteratorResult<Outcome[], undefined>> {
-    const step = this.#advance();
+  run(take: (outcomes: Outcome[]) => boolean): Promise<boolean> {
+    const step = this.#advance(take);
     this.#step = step.catch(() => {});
     return step;
   }
 
-  return(): Promise<typeof done> {
+  return(): Promise<void> {
     return (this.#closed ??= this.#close());
   }
 
   readonly #abort = (): void => void this.return().catch(() => {});
 
-  async #close(): Promise<typeof done> {
-    if (this.#state !== 'running') return this.#end();
+  async #close(): Promise<void> {
+    if (this.#state !== 'running') {
+      this.#end();
+      return;
+    }
     this.#state = 'closing';
     this.host.now('stop', this.call.id);
     await this.#step;
@@ -55,25 +59,29 @@ export class PythonYields implements Yields {
     } finally {
       this.#end();
     }
-    return done;
   }
 
-  async #advance(): Promise<IteratorResult<Outcome[], undefined>> {
-    if (this.#state === 'over') return done;
-    const { id, text, outcomes } = this.call;
+  async #advance(take: (outcomes: Outcome[]) => boolean): Promise<boolean> {
+    if (this.#state === 'over') return false;
+    const { id, text, outcomes, taking } = this.call;
+    const taker = new Taker((result: Result) => take(outcomes(result)));
+    taking(taker.take);
+    let waits = false;
     try {
       if (this.#state === 'new') {
         this.#state = 'running';
         await this.host.run('start', text);
       }
-      const { result, stopped } = await this.host.run('step', id);
-      if (result) return { done: false, value: outcomes(result) };
+      const { more, stopped } = await this.host.run('step', id);
       if (stopped && this.#isRunning()) throw new Stopped();
+      waits = more ?? false;
     } catch (error) {
       if (this.#isRunning()) this.#end();
       throw error;
     }
-    return this.#isRunning() ? this.#end() : done;
+    taker.check();
+    if (!waits && this.#isRunning()) this.#end();
+    return waits;
   }
 
   /** False once it is being ended: then `return` finishes what a step began. */
@@ -81,10 +89,9 @@ export class PythonYields implements Yields {
     return this.#state === 'running';
   }
 
-  #end(): typeof done {
+  #end(): void {
     if (this.#state !== 'over') this.call.ended();
     this.#state = 'over';
     this.call.signal.removeEventListener('abort', this.#abort);
-    return done;
   }
 }

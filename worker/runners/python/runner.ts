@@ -27,7 +27,6 @@ import {
   writeFile,
   writeFiles,
 } from './app-files.ts';
-import { block } from './blocking.ts';
 import { createBridge, type BridgedApp } from './bridge.ts';
 import { encode } from './codec.ts';
 import { readBySyncRequest, type ReadNow } from '../../file-system/read-now.ts';
@@ -42,6 +41,10 @@ export type { PythonUp } from './python-host.ts';
 export interface PythonRunnerOptions {
   /** Takes what an app prints, in whole lines unless it flushes. */
   console(app: string, stream: 'stdout' | 'stderr', text: string): void;
+  /** Told the time now and then while Python computes. */
+  computing?(now: number): void;
+  /** Told before Python waits where it cannot be suspended. */
+  blocking?(): void;
   /** Adds packages, as lines of a requirements.txt. */
   install(app: App, requirements: readonly string[]): Promise<void>;
   /** Reads a file of a lazy folder; by a synchronous request unless given. */
@@ -62,6 +65,7 @@ export class PythonRunner implements Runner {
   readonly #host: PythonHost;
   readonly #apps = new Map<string, BridgedApp>();
   readonly #calls = new Map<number, CallContext>();
+  readonly #takers = new Map<number, (result: Result) => boolean>();
   #lastCall = 0;
 
   constructor(python: PythonUp, options: PythonRunnerOptions) {
@@ -73,10 +77,13 @@ export class PythonRunner implements Runner {
       // A render function prints from its own part of the app.
       console: (id, ...said) => options.console(this.#apps.get(id)?.app.id ?? id, ...said),
       warnings: (id) => this.#apps.get(id)?.app.takeWarnings() ?? [],
-      sleep: block,
+      blocking: () => options.blocking?.(),
     });
-    this.#host = new PythonHost(python, bridge);
-    sendTicks(python.pyodide, () => this.#calls.size > 0);
+    this.#host = new PythonHost(python, bridge, this.#takers);
+    sendTicks(python.pyodide, {
+      isWanted: () => this.#calls.size > 0,
+      computing: (now) => options.computing?.(now),
+    });
   }
 
   async load(app: App, source: AppSource): Promise<void> {
@@ -138,6 +145,7 @@ export class PythonRunner implements Runner {
       text: this.#described(id, fn, inputs, outputs, context),
       signal: context.signal,
       outcomes: (result) => this.#outcomes(result, fn, outputs, context),
+      taking: (take) => void this.#takers.set(id, take),
       ended: () => this.#end(id),
     });
   }
@@ -247,6 +255,7 @@ export class PythonRunner implements Runner {
 
   #end(id: number): void {
     this.#calls.delete(id);
+    this.#takers.delete(id);
     this.#host.now('forget', id);
   }
 

@@ -8,6 +8,14 @@ interface Module {
 
 const SIGINT = 2;
 
+/** What the rhythm is for. */
+export interface Ticking {
+  /** Whether there is somebody to stop. */
+  isWanted(): boolean;
+  /** Told the time, far more often than Python is asked to look up. */
+  computing(now: number): void;
+}
+
 /** Milliseconds between two looks. One may take a synchronous request, a millisecond or two: a hundredth of the time. */
 const PERIOD = 200;
 
@@ -22,7 +30,7 @@ const FAST_READS = 15;
  * Pyodide takes an array that another thread writes to. Here is no other thread, so that Pyodide finds an array at the
  * right time and none before: an array with a getter for its element would do too, but slows tight loops by a sixth.
  */
-export function sendTicks(pyodide: PyodideAPI, isWanted: () => boolean): void {
+export function sendTicks(pyodide: PyodideAPI, { isWanted, computing }: Ticking): void {
   const signal = new Uint8Array(1);
   /** Pyodide reads the property once more for the signal, and once to clear it. */
   let reads = 0;
@@ -42,6 +50,7 @@ export function sendTicks(pyodide: PyodideAPI, isWanted: () => boolean): void {
     const now = performance.now();
     skipped = now - last < FAST ? FAST_READS : 0;
     last = now;
+    computing(now);
     if (now < next) return undefined;
     next = now + PERIOD;
     signal[0] = SIGINT;

@@ -6,6 +6,7 @@ import { stateText } from '../../../src/app/flagging/state-text.ts';
 import { toBatchOutcomes, toOutcomes, type ReturnReader } from '../outcomes.ts';
 import type { RenderedCode } from '../../../src/app/rendering/session-renders.ts';
 import type { CallContext, CallInput, CallOutput, RenderPlace, Runner, Yields } from '../runner.ts';
+import { Taker } from '../taker.ts';
 import { Functions, type Named } from './functions.ts';
 import { LoadedApp, type AppApi } from './loaded-app.ts';
 import { isPackable } from './packing.ts';
@@ -79,19 +80,25 @@ export class TypeScriptRunner implements Runner {
   iterate(fn: FunctionRef, inputs: CallInput[], outputs: CallOutput[], context: CallContext): Yields {
     const reader = this.reader(context.app);
     let steps: Stepper | null = null;
+    const step = () => (steps ??= this.invoke(fn, inputs, context) as Stepper).next();
     return {
-      next: async () => {
-        const { done, value } = await this.during(context, () => {
-          steps ??= this.invoke(fn, inputs, context) as Stepper;
-          return steps.next();
+      run: async (take) => {
+        const taker = new Taker((value: unknown) =>
+          take(this.keepStates(toOutcomes(value, outputs, fn, reader), outputs)),
+        );
+        const more = await this.during(context, async () => {
+          for (;;) {
+            const next = this.atOnce(context, step);
+            // The next value of a plain generator is there: waiting for it would take longer than making it.
+            const { done, value } = 'then' in next ? await next : next;
+            if (done) return false;
+            if (!taker.take(value)) return true;
+          }
         });
-        if (done) return { done: true, value: undefined };
-        return { done: false, value: this.keepStates(toOutcomes(value, outputs, fn, reader), outputs) };
+        taker.check();
+        return more;
       },
-      return: async () => {
-        await this.during(context, () => steps?.return?.(undefined));
-        return { done: true, value: undefined };
-      },
+      return: async () => void (await this.during(context, () => steps?.return?.(undefined))),
     };
   }
 

@@ -19,7 +19,8 @@ from gradio.runtime.ports import Input, Output, Together
 from gradio.runtime.threads import current, workers
 from gradio.runtime.threads.current import ThreadState
 
-DONE = codec.encode({'done': True})
+DONE = codec.encode({'more': False})
+MORE = codec.encode({'more': True})
 STOPPED = codec.encode({'stopped': True})
 
 
@@ -64,7 +65,7 @@ class Call:
         return self._now(self._start)
 
     def step(self) -> str | Awaitable[str]:
-        """Take the generator's next value."""
+        """Hand on what the generator yields, until no more is wanted."""
         if self.function.is_async_generator:
             return self._later(self._step_async)
         return self._now(self._step)
@@ -178,16 +179,16 @@ class Call:
         return codec.encode({})
 
     def _step(self) -> str:
-        try:
-            return self._answer(next(self._iterator))
-        except StopIteration:
-            return DONE
+        for value in self._iterator:
+            if not self._hand_on(value):
+                return MORE
+        return DONE
 
     async def _step_async(self) -> str:
-        try:
-            return self._answer(await anext(self._iterator))
-        except StopAsyncIteration:
-            return DONE
+        async for value in self._iterator:
+            if not self._hand_on(value):
+                return MORE
+        return DONE
 
     def _close(self) -> str:
         self._heard = True
@@ -198,6 +199,15 @@ class Call:
         self._heard = True
         await self._iterator.aclose()
         return DONE
+
+    def _hand_on(self, value: Any) -> bool:
+        """Hand on one value that the generator has yielded; answer whether it shall go on."""
+        text = codec.encode(results.describe(value, self.outputs))
+        # What takes it may run Python for the app model, which is nobody's to stop.
+        self.can_be_interrupted = False
+        goes_on = bridge.hand_on(self.id, text)
+        self.can_be_interrupted = True
+        return goes_on
 
     def _answer(self, result: Any) -> str:
         if self.batch is not None:

@@ -37,9 +37,12 @@ if TYPE_CHECKING:
 _running: dict[int, Call] = {}
 
 
-def attach(call: Callable[[str, str], str], can_suspend: bool) -> None:
-    """Connect to the page; `call` is the worker's side of the bridge. Say whether the browser can suspend a call."""
-    bridge.attach(call)
+def attach(call: Callable[[str, str], str], yielded: Callable[[int, str], bool], can_suspend: bool) -> None:
+    """Connect to the page; `call` and `yielded` are the worker's side of the bridge.
+
+    Say whether the browser can suspend a call.
+    """
+    bridge.attach(call, yielded)
     streams.install()
     blocking.install(can_suspend)
     modules.install()
@@ -127,7 +130,7 @@ def start(text: str) -> str:
 
 
 def step(call_id: int) -> str | Awaitable[str]:
-    """Take a generator's next value."""
+    """Hand on what a generator yields, until no more is wanted."""
     return _running[call_id].step()
 
 

@@ -55,15 +55,26 @@ with gr.Blocks() as demo:
 demo.launch()
 `;
 
-export const streamPython = `import gradio as gr
+/**
+ * Counts on the page, beside other listeners that wait for buttons of their own. Each run goes on from where the last
+ * one ended, so that no value of one can be taken for another's.
+ * @param {{ yields?: number, listeners?: number }} [options]
+ */
+export const streamPython = ({ yields = 500, listeners = 1 } = {}) => `from itertools import count
+import gradio as gr
 
-def count():
-    for i in range(500):
+runs = count()
+
+def stream():
+    run = next(runs)
+    for i in range(run * ${yields}, (run + 1) * ${yields}):
         yield i
 
 with gr.Blocks() as demo:
     number = gr.Number(label="Count")
-    gr.Button("Count").click(count, None, number)
+    gr.Button("Count").click(stream, None, number)
+    for i in range(${listeners - 1}):
+        gr.Button(f"Count {i}").click(stream, None, gr.Number(label=f"Count {i}"))
 
 demo.launch()
 `;

@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
  * @property {string} peer
  * @property {number} goal greatest ratio (least, when `higher` is set) we want of ours to theirs
  * @property {number} [most] what ours may be at most, where that and not the ratio decides
+ * @property {number} [least] what ours must be at least, likewise
  * @property {boolean} [higher] true when more is better
  * @property {number} [n] runs
  * @property {(bench: object) => Promise<{ ours(): Promise<number>, theirs: (() => Promise<number>) | null, close(): Promise<void> }>} prepare
@@ -43,7 +44,7 @@ const round = (value) => Math.round(value * 1000) / 1000;
 const browser = await launch();
 const peers = await makePeers();
 const results = [];
-for (const { name, unit, peer, goal, most, higher = false, n = 5, prepare } of cases) {
+for (const { name, unit, peer, goal, most, least, higher = false, n = 5, prepare } of cases) {
   if (options.only && !name.startsWith(options.only)) continue;
   const { ours, theirs, close } = await prepare({ browser, peers });
   const mine = [];
@@ -71,9 +72,11 @@ for (const { name, unit, peer, goal, most, higher = false, n = 5, prepare } of c
   const met =
     most !== undefined
       ? `at most ${most} ${unit}: ${verdict(result.ours.median <= most)}`
-      : ratio === null
-        ? `peer ${peer} is missing`
-        : verdict(higher ? ratio >= goal : ratio <= goal);
+      : least !== undefined
+        ? `at least ${least} ${unit}: ${verdict(result.ours.median >= least)}`
+        : ratio === null
+          ? `peer ${peer} is missing`
+          : verdict(higher ? ratio >= goal : ratio <= goal);
   console.log(
     `${name.padEnd(24)} ${round(result.ours.median)} ${unit} against ${result.theirs ? round(result.theirs.median) : '-'} (${peer}): ` +
       `ratio ${ratio ?? '-'}, goal ${higher ? '≥' : '≤'} ${goal}: ${met}`,

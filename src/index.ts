@@ -57,7 +57,7 @@ export { skip, update, validate } from './app/authoring/messages.ts';
 export type { AppHandle, BlocksOptions } from './app/authoring/blocks.ts';
 export type {
   CallContext,
-  CallEvent,
+  EventData,
   CallRequest,
   Progress,
   ProgressOptions,
@@ -68,3 +68,14 @@ export type { RenderOptions } from './app/authoring/rendering.ts';
 export type { MessageOptions, Validation } from './app/authoring/messages.ts';
 export type { AnyComponent, Component, Update } from './app/authoring/values.ts';
 export type { LaunchArguments, QueueArguments } from './app/launch.ts';
+export type {
+  CopyData,
+  DeletedFileData,
+  DownloadData,
+  EditData,
+  KeyUpData,
+  LikeData,
+  RetryData,
+  SelectData,
+  UndoData,
+} from './app/authoring/event-data.ts';

@@ -59,7 +59,7 @@ describe('the status tracker', () => {
     expect(levels.map((level) => level.querySelector('.progress-text')?.textContent)).to.deep.equal([
       'Loading - 2/8 steps',
       '50.0%',
-      'Reading',
+      'Reading - 7 steps',
     ]);
     const bars = levels.map((level) => level.querySelector('progress') as HTMLProgressElement);
     expect(bars.map(({ hidden, value }) => (hidden ? null : value))).to.deep.equal([0.25, 0.5, null]);

@@ -16,6 +16,13 @@ const fraction = ({ progress, index, length }: ProgressUnit): number | null => {
   return progress;
 };
 
+/** Steps done, of how many if that is known. */
+function countOf({ progress, index, length, unit }: ProgressUnit): string {
+  if (length === null && index === null) return '';
+  const done = `${index ?? progress ?? 0}`;
+  return `${length === null ? done : `${done}/${length}`} ${unit ?? ''}`.trimEnd();
+}
+
 /** Classes of the stages; `.error` is the badge alone. */
 const stageClasses = { pending: 'pending', generating: 'generating', error: 'failed' } as const;
 
@@ -99,8 +106,7 @@ export class StatusTracker extends LitElement {
     }
     return progress.map((unit) => {
       const share = fraction(unit);
-      const count =
-        unit.length === null ? '' : `${unit.index ?? unit.progress ?? 0}/${unit.length} ${unit.unit ?? ''}`;
+      const count = countOf(unit);
       const percent = share === null ? '' : `${(share * 100).toFixed(1)}%`;
       return html`<div class="progress-level">
         <div class="progress-text">${[unit.desc, count || percent].filter(Boolean).join(' - ')}</div>

@@ -41,7 +41,8 @@ export class CallRun {
     private readonly shown: readonly BlockNode[],
     private readonly effects: CallEffects,
   ) {
-    this.show({ stage: 'pending' });
+    if (dependency.show_progress === 'hidden') this.forgetErrors();
+    else this.show({ stage: 'pending' });
   }
 
   /** Takes the next message. */
@@ -155,6 +156,11 @@ export class CallRun {
       show,
     };
     this.draw(this.status);
+  }
+
+  /** What an earlier call failed with says nothing about this one. */
+  private forgetErrors(): void {
+    for (const node of this.shown) if (node.status?.stage === 'error') node.show(null);
   }
 
   private draw(status: LoadingStatus | null): void {

@@ -136,6 +136,29 @@ describe('what is chained to a call', () => {
   });
 });
 
+describe('what a call shows', () => {
+  const shown = (): string | null => app.nodes.get(OUT)?.status?.stage ?? null;
+  const call = async (how: string): Promise<void> => {
+    await submit();
+    sent.at(-1)?.answer(endings[how]!);
+  };
+
+  it('is an error until the next call, which need not show anything', async () => {
+    open({ outputs: [OUT] }, { targets: [[BOX, 'change']], outputs: [OUT], show_progress: 'hidden' });
+    await call('failed');
+    expect(shown()).to.equal('error');
+    app.dispatch(app.nodes.get(BOX)!, 'change');
+    await soon();
+    expect(shown()).to.equal(null);
+  });
+
+  it('is shown where it is asked for alone', async () => {
+    open({ outputs: [OUT], show_progress_on: [BOX] });
+    await submit();
+    expect([app.nodes.get(BOX)?.status?.stage, shown()]).to.deep.equal(['pending', null]);
+  });
+});
+
 describe('what a listener reads and fills', () => {
   it('is all props of an input that its function asks for as a component', async () => {
     open({ inputs: [BOX, OUT], component_prop_inputs: [0] });

@@ -57,6 +57,13 @@ test('event methods take the parameters of a listener', () => {
   assert.deepEqual(comparable(JSON.parse(surface.listener()), params), comparable(params, params));
 });
 
+for (const [name, { kind, attributes }] of Object.entries(recorded.gradio))
+  if (kind === 'event-data' && name in built)
+    test(`${name} has its attributes`, () => {
+      const made = JSON.parse(surface.event_data(name, JSON.stringify(attributes._data)));
+      assert.deepEqual(made, attributes);
+    });
+
 test('nothing public is beyond Gradio, save the frame that forms get', () => {
   const beyond = Object.keys(built).filter((name) => !names.includes(name));
   assert.deepEqual(beyond, ['Form']);

@@ -183,6 +183,9 @@ suite('calls', async () => {
       session: 's1',
       agent: 'Tests',
       q: '1',
+      'every q': ['0', '1'],
+      cookies: { id: '7', theme: 'a=b' },
+      path: '/a/page',
       rest: 3,
     });
     const unit = { length: null, unit: 'steps', progress: null };

@@ -48,3 +48,9 @@ def surface() -> str:
 def listener() -> str:
     """Return the parameters of an event method after the component, as JSON."""
     return json.dumps(_parameters(inspect.signature(gradio.Textbox.change))[1:])
+
+
+def event_data(name: str, data: str) -> str:
+    """Return the attributes of event data made from some JSON, as JSON; objects as their text."""
+    made = getattr(gradio, name)(None, json.loads(data))
+    return json.dumps(vars(made), default=lambda value: {'$repr': repr(value)})

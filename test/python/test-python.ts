@@ -10,8 +10,8 @@ import { PythonRunner, type PythonRunnerOptions, type PythonUp } from '../../wor
 import type { CallContext } from '../../worker/runners/runner.ts';
 
 const request: PageRequest = {
-  url: 'http://localhost/',
-  headers: { 'User-Agent': 'Tests' },
+  url: 'http://localhost/a/page?q=0&q=1#top',
+  headers: { 'User-Agent': 'Tests', cookie: 'id=7; theme=a=b' },
   query_params: { q: '1' },
 };
 

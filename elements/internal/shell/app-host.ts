@@ -4,7 +4,7 @@ import { sameValue } from '../../../src/events/same-value.ts';
 import type { PageApp } from '../../../src/events/page-app.ts';
 import type { AppConfig } from '../../../src/protocol/config.ts';
 import type { KeptState, RuntimeEvent } from '../../../src/protocol/runtime.ts';
-import type { AppSource, PageRequest } from '../../../src/protocol/source.ts';
+import type { AppSource } from '../../../src/protocol/source.ts';
 import { sourceHash } from '../../../src/protocol/source-hash.ts';
 import { autoload } from '../../autoload.ts';
 import { message } from '../messages.ts';
@@ -14,21 +14,12 @@ import { build } from './build.ts';
 import { EditorPane } from './editor-pane.ts';
 import { cachedConfig, keepConfig } from './config-cache.ts';
 import { failureOf } from './failure.ts';
+import { pageRequest } from './page-request.ts';
 import { RuntimeClient, type WorkerEnd } from './runtime-client.ts';
 import { WorkerTransport } from './worker-transport.ts';
 
 /** What nearly every app shows; its code comes while the runtime starts, not after. */
 const usual = ['form', 'textbox', 'button'];
-
-const pageRequest = (): PageRequest => ({
-  url: location.href,
-  headers: {
-    'user-agent': navigator.userAgent,
-    referer: document.referrer,
-    'accept-language': navigator.languages.join(','),
-  },
-  query_params: Object.fromEntries(new URLSearchParams(location.search)),
-});
 
 /** Names an app's place from visit to visit: by the page, and the element's id or number there. */
 function homeOf(element: HTMLElement): string {

@@ -23,20 +23,26 @@ export interface Progress {
 /** The page that made a call. */
 export interface CallRequest extends PageRequest {
   session_hash: string;
+  /** Those of the page's cookies that scripts may read. */
+  cookies: Record<string, string>;
+  /** Who called: there is no server, so it is this machine. */
+  client: { host: string };
+  /** Nobody is logged in to a page without a server. */
+  username: string | null;
 }
 
 /** What happened to the component that started a call; `data` depends on the event. */
-export interface CallEvent {
+export interface EventData<D = unknown> {
   /** Id of the component; null for a page load, a chain or a script. */
   target: number | null;
-  data: unknown;
+  data: D;
 }
 
 /** A call's surroundings. */
-export interface CallContext {
+export interface CallContext<D = unknown> {
   progress: Progress;
   request: CallRequest;
-  event: CallEvent;
+  event: EventData<D>;
   /** Aborted when the visitor stops the call: pass it on to `fetch`, or look at it in long loops. */
   signal: AbortSignal;
 }

@@ -16,7 +16,7 @@ interface Placed {
   unrender(): void;
 }
 
-type Events<S extends Schema> = { readonly [E in S['events'][number]]: EventMethod };
+type Events<S extends Schema> = { readonly [E in S['events'][number]]: EventMethod<E> };
 
 /** What making a component gives: its events are methods. */
 export type ComponentOf<S extends Schema, In = ValueIn<S>, Out = ValueOut<S>> = Component<In, Out> &

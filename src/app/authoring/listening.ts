@@ -1,20 +1,21 @@
 /** Listeners as TypeScript authors write them: `button.click({ inputs, outputs, fn })`. */
 import type { EventName } from '../../schema/events.ts';
 import type { Listener, ListenerInputs } from '../builder.ts';
+import type { EventDataOf } from './event-data.ts';
 import { idsOf } from './handle.ts';
 import type { Session } from './session.ts';
 import type { AnyComponent, FunctionFor, Inputs, Outputs, Result } from './values.ts';
 
 /** What starts a listener, for `gr.on`: an event of a component, such as `button.click`. */
-export interface Trigger {
+export interface Trigger<E extends EventName | 'load' | 'unload' = EventName | 'load' | 'unload'> {
   readonly block: number;
-  readonly event: EventName | 'load' | 'unload';
+  readonly event: E;
 }
 
 /** What a listener is told, with Gradio's own names. */
-export interface ListenerOptions<I, O, R> {
+export interface ListenerOptions<I, O, R, D = unknown> {
   /** Takes the inputs' values and gives the outputs'; left out for a listener that only runs `js` or cancels. */
-  fn?: FunctionFor<I, O, R> | null;
+  fn?: FunctionFor<I, O, R, D> | null;
   inputs?: I;
   /** Further inputs, passed to the function as one object after the others. */
   inputs_kwargs?: Readonly<Record<string, AnyComponent>>;
@@ -43,17 +44,17 @@ export interface ListenerOptions<I, O, R> {
   validator?: FunctionFor<I, null, unknown> | null;
 }
 
-/** Adds a listener; types flow from its inputs and outputs to its function. */
-export type Listen = <
+/** Adds a listener; types flow from its inputs, its outputs and the event's data to its function. */
+export type Listen<D = unknown> = <
   const I extends Inputs = [],
   const O extends Outputs = [],
   const R extends Result<O> = Result<O>,
 >(
-  listener: ListenerOptions<I, O, R>,
+  listener: ListenerOptions<I, O, R, D>,
 ) => Dependency;
 
 /** An event of a component: call it to listen, or name it in `gr.on`. */
-export type EventMethod = Listen & Trigger;
+export type EventMethod<E extends Trigger['event'] = Trigger['event']> = Listen<EventDataOf<E>> & Trigger<E>;
 
 /** A listener that was added; others can follow it. */
 export interface Dependency {
@@ -124,13 +125,13 @@ export function dependencyOf(
 }
 
 /** An event of a block as a method; `within` is the Blocks it belongs to outside any body. */
-export function eventMethod(
+export function eventMethod<E extends Trigger['event']>(
   session: Session,
   block: number,
-  event: Trigger['event'],
+  event: E,
   within: number | null = null,
-): EventMethod {
-  const listen: Listen = (options) =>
+): EventMethod<E> {
+  const listen: Listen<EventDataOf<E>> = (options) =>
     add(session, { targets: [{ block, event }] }, options as LooseOptions, session.parent ?? within);
   return Object.assign(listen, { block, event });
 }
@@ -144,10 +145,19 @@ export function targetsOf(
   return list.map(({ block, event }) => ({ block, event }));
 }
 
+type Triggers = Trigger | readonly Trigger[] | null;
+
+/** The data of any of these events. */
+type DataOf<T> = T extends readonly (infer One)[]
+  ? DataOf<One>
+  : T extends Trigger<infer E>
+    ? EventDataOf<E>
+    : unknown;
+
 /** What `gr.on` takes beside a listener's options. */
-export interface OnOptions<I, O, R> extends ListenerOptions<I, O, R> {
+export interface OnOptions<I, O, R, T> extends ListenerOptions<I, O, R, DataOf<T>> {
   /** Events such as `button.click`; left out, it listens to the page's load and to every input. */
-  triggers?: Trigger | readonly Trigger[] | null;
+  triggers?: T;
 }
 
 /** `gr.on`. */
@@ -155,12 +165,13 @@ export type On = <
   const I extends Inputs = [],
   const O extends Outputs = [],
   const R extends Result<O> = Result<O>,
+  const T extends Triggers = null,
 >(
-  listener: OnOptions<I, O, R>,
+  listener: OnOptions<I, O, R, T>,
 ) => Dependency;
 
 /** Makes `gr.on`. */
 export const onFor =
   (session: Session): On =>
-  ({ triggers = null, ...options }) =>
-    add(session, { targets: targetsOf(triggers), on: true }, options as LooseOptions, session.parent);
+  ({ triggers, ...options }) =>
+    add(session, { targets: targetsOf(triggers ?? null), on: true }, options as LooseOptions, session.parent);

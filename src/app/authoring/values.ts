@@ -60,14 +60,14 @@ export type Result<O> = O extends readonly []
 type Unordered<O> = O extends readonly AnyComponent[] ? readonly Given<O[number]>[] : never;
 
 /** The context comes last, which has no place behind a list of unknown length. */
-export type WithContext<A extends readonly unknown[]> = number extends A['length']
+export type WithContext<A extends readonly unknown[], D = unknown> = number extends A['length']
   ? A
-  : [...A, context: CallContext];
+  : [...A, context: CallContext<D>];
 
 /**
  * A function for these inputs, whose result `R` must fit the outputs `O`; it may be async, a generator, or both, and
- * may ask for its call's context.
+ * may ask for its call's context, where `D` is the data of the event.
  */
-export type FunctionFor<I, O, R> = (
-  ...args: WithContext<Arguments<I>>
+export type FunctionFor<I, O, R, D = unknown> = (
+  ...args: WithContext<Arguments<I>, D>
 ) => R | Promise<R> | Generator<R, unknown, unknown> | AsyncGenerator<R | Unordered<O>, unknown, unknown>;

@@ -83,6 +83,9 @@ def asks(
         'session': request.session_hash,
         'agent': request.headers['user-agent'],
         'q': request.query_params['q'],
+        'every q': request.query_params.getlist('q'),
+        'cookies': request.cookies,
+        'path': request.url.path,
         'rest': rest,
     }
 

@@ -20,7 +20,8 @@ _HOMES = {
     'blocks': ['Blocks'],
     'components': ['Component', 'InputHTMLAttributes'],
     'events': [
-        'CopyData', 'EditData', 'EventData', 'KeyUpData', 'LikeData', 'RetryData', 'SelectData', 'UndoData', 'on',
+        'CopyData', 'DeletedFileData', 'DownloadData', 'EditData', 'EventData', 'KeyUpData', 'LikeData', 'RetryData',
+        'SelectData', 'UndoData', 'on',
     ],
     'exceptions': ['Error'],
     'file_size': ['FileSize'],

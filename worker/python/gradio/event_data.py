@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     'CopyData',
+    'DeletedFileData',
+    'DownloadData',
     'EditData',
     'EventData',
     'KeyUpData',
@@ -93,3 +95,21 @@ class CopyData(EventData):
     def __init__(self, target: Block | None, data: Any) -> None:
         super().__init__(target, data)
         self.value = data['value']
+
+
+class _FileEventData(EventData):
+    def __init__(self, target: Block | None, data: Any) -> None:
+        super().__init__(target, data)
+        # Most apps have no files: their start does without the module.
+        from gradio.data_classes import FileData
+
+        known = FileData.__dataclass_fields__
+        self.file = FileData(**{name: value for name, value in data.items() if name in known})
+
+
+class DeletedFileData(_FileEventData):
+    """Which file was taken out."""
+
+
+class DownloadData(_FileEventData):
+    """Which file was downloaded."""

@@ -26,6 +26,34 @@ class Headers(Mapping[str, str]):
         return f'Headers({self._headers!r})'
 
 
+class QueryParams(dict[str, str]):
+    """What stands behind the `?` of an address: the last value of each name, and all by `getlist`."""
+
+    def __init__(self, query: str) -> None:
+        super().__init__(self._pairs(query))
+        self._query = query
+
+    @staticmethod
+    def _pairs(query: str) -> list[tuple[str, str]]:
+        if not query:
+            return []
+        # Most pages have no query: their start does without the module.
+        from urllib.parse import parse_qsl
+
+        return parse_qsl(query, keep_blank_values=True)
+
+    def multi_items(self) -> list[tuple[str, str]]:
+        """Return every name with its value, in order; a name may come more than once."""
+        return self._pairs(self._query)
+
+    def getlist(self, key: Any) -> list[str]:
+        """Return all values of a name."""
+        return [value for name, value in self.multi_items() if name == key]
+
+    def __str__(self) -> str:
+        return self._query
+
+
 class Url(str):
     """An address as text, with its parts as attributes."""
 
@@ -53,8 +81,8 @@ class Request:
         self.session_hash = session_hash
         self.username = username
         self.headers = Headers(said.get('headers', {}))
-        self.query_params: dict[str, str] = dict(said.get('query_params', {}))
         self.url = Url(said.get('url', ''))
+        self.query_params = QueryParams(self.url.partition('#')[0].partition('?')[2])
         self.cookies: dict[str, str] = _cookies(self.headers.get('cookie', ''))
         self.path_params: dict[str, str] = {}
         self.client = SimpleNamespace(host='127.0.0.1', port=None)

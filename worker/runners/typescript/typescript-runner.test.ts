@@ -2,6 +2,7 @@ import { definitions } from '../../../elements/schemas.ts';
 import { App } from '../../../src/app/app.ts';
 import { createBlocks } from '../../../src/app/create.ts';
 import type { FunctionRef } from '../../../src/app/function-ref.ts';
+import type { CallContext as UserContext } from '../../../src/app/authoring/call-context.ts';
 import { launchOptions } from '../../../src/app/launch.ts';
 import type { AppSource } from '../../../src/protocol/source.ts';
 import { expect } from '../../../test/helpers/expect.ts';
@@ -63,7 +64,7 @@ const failure = async (files: Record<string, string>): Promise<Error & { traceba
 const context = (app: App, more: Partial<CallContext> = {}): CallContext => ({
   app,
   session: 's',
-  request: { url: 'https://page/', headers: {}, query_params: { q: '1' } },
+  request: { url: 'https://page/', headers: { cookie: 'id=7; theme=a=b' }, query_params: { q: '1' } },
   eventId: 'e',
   event: { target: 3, data: { index: 1 } },
   inputsAsDict: false,
@@ -196,12 +197,26 @@ describe('TypeScript runner', () => {
     const call = (fn: UserFunction, values: unknown[], more: Partial<CallContext> = {}) =>
       runner.call(runner.functions.refer(fn), values.map(input), [output(app)], context(app, more));
     expect(await call((a: number, b: number) => a + b, [1, 2])).to.deep.equal([{ kind: 'value', value: 3 }]);
-    const asks = (
-      x: string,
-      ctx: { request: { session_hash: string; query_params: object }; event: object },
-    ) => [x, ctx.request.session_hash, ctx.request.query_params, ctx.event];
+    const asks = (x: string, { request, event }: Pick<UserContext, 'request' | 'event'>) => [
+      x,
+      request.session_hash,
+      request.query_params,
+      request.cookies,
+      request.client,
+      event,
+    ];
     expect(await call(asks, ['x'])).to.deep.equal([
-      { kind: 'value', value: ['x', 's', { q: '1' }, { target: 3, data: { index: 1 } }] },
+      {
+        kind: 'value',
+        value: [
+          'x',
+          's',
+          { q: '1' },
+          { id: '7', theme: 'a=b' },
+          { host: '127.0.0.1' },
+          { target: 3, data: { index: 1 } },
+        ],
+      },
     ]);
     expect(await call(async () => 'later', [])).to.deep.equal([{ kind: 'value', value: 'later' }]);
     expect(await call((d: Map<number, string>) => d.get(1), ['dict'], { inputsAsDict: true })).to.deep.equal([

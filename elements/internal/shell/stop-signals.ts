@@ -1,6 +1,9 @@
 /** The signals that stop the calls of a runtime: one a call, used again by the next unless it was raised. */
 import { createSignal, raise, type StopSignal } from '../../../src/protocol/stop-signal.ts';
 
+/** How many are kept for later calls; a flood of them needs far more for once. */
+const KEPT = 32;
+
 /** Signals of one runtime. */
 export class StopSignals {
   private readonly free: StopSignal[] = [];
@@ -12,7 +15,8 @@ export class StopSignals {
 
   /** Takes back the signal of a call that ended by itself. */
   giveBack(signal: StopSignal): void {
-    this.free.push(signal);
+    if (this.free.length < KEPT) this.free.push(signal);
+    else raise(signal);
   }
 
   /** Lets go of those that no call has. */

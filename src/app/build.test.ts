@@ -454,7 +454,10 @@ describe('props', () => {
     expect(() => props({ labl: 'x' })).to.throw(
       "Textbox.__init__() got an unexpected keyword argument 'labl'. Did you mean 'label'?",
     );
-    expect(() => props({ show_copy_button: true })).to.throw(/'show_copy_button'$/);
+    expect(() => props({ nonsense: true })).to.throw(/'nonsense'$/);
+    expect(() => props({ show_copy_button: true })).to.throw(
+      '\'show_copy_button\'. Gradio 6 does not have it: which buttons are shown is said by buttons=["copy"].',
+    );
     expect(() => make('Textbocks', null)).to.throw("named 'Textbocks'. Did you mean 'Textbox'?");
     expect(() => builder.createBlocks({ titel: 'x' }, { parent: null })).to.throw("Did you mean 'title'?");
   });

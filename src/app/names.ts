@@ -1,5 +1,6 @@
 /** Finds what an author most likely meant by a name that does not exist. */
 import { typeError, type AppError } from '../errors.ts';
+import { replacement } from './removed.ts';
 
 /** How many single-character edits turn one text into the other. */
 function distance(a: string, b: string): number {
@@ -31,9 +32,15 @@ export function suggestion(name: string, known: readonly string[]): string {
   return near === null ? '' : `. Did you mean '${near}'?`;
 }
 
-/** What a parameter that a constructor or method does not have throws, worded as Python does. */
-export const unexpectedArgument = (callee: string, name: string, known: readonly string[]): AppError =>
-  typeError(`${callee}() got an unexpected keyword argument '${name}'${suggestion(name, known)}`);
+/**
+ * What a parameter that a constructor or method does not have throws, worded as Python does. One that earlier Gradios
+ * had says what takes its place.
+ */
+export function unexpectedArgument(callee: string, name: string, known: readonly string[]): AppError {
+  const instead = replacement(callee, name);
+  const hint = instead === null ? suggestion(name, known) : `. Gradio 6 does not have it: ${instead}.`;
+  return typeError(`${callee}() got an unexpected keyword argument '${name}'${hint}`);
+}
 
 /** What a component that does not exist throws. */
 export const nameError = (name: string, known: readonly string[]): AppError =>

@@ -177,6 +177,14 @@ describe('listening', () => {
     expect(dependencies[2]?.trigger_only_on_failure).to.equal(true);
   });
 
+  it('refuses options that there are not, and says what takes the place of those that were', () => {
+    new gr.Blocks(() => {
+      const button = gr.Button() as unknown as { click(options: object): unknown };
+      expect(() => button.click({ every: 1 })).to.throw('Gradio 6 does not have it: use gr.Timer');
+      expect(() => button.click({ fn: () => 1, input: [] })).to.throw("Did you mean 'inputs'?");
+    });
+  });
+
   it('does not name an endpoint after the option that holds its function', () => {
     const demo = new gr.Blocks(() => {
       gr.Button().click({ fn: () => 1 });
@@ -212,7 +220,7 @@ describe('listening', () => {
     demo.unload({ fn: () => 1 });
     expect(config(demo).dependencies.map(({ targets }) => targets)).to.deep.equal([
       [[demo.id, 'load']],
-      [[demo.id, 'unload']],
+      [[null, 'unload']],
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** Listeners as TypeScript authors write them: `button.click({ inputs, outputs, fn })`. */
 import type { EventName } from '../../schema/events.ts';
 import type { Listener, ListenerInputs } from '../builder.ts';
+import { unexpectedArgument } from '../names.ts';
 import type { EventDataOf } from './event-data.ts';
 import { idsOf } from './handle.ts';
 import type { Session } from './session.ts';
@@ -85,8 +86,45 @@ const dependencyIds = (cancels: LooseOptions['cancels']): number[] =>
     ({ id }) => id,
   );
 
+/** Every option of a listener, for authors whose code no compiler checks. */
+const optionNames: Readonly<Record<keyof LooseOptions, true>> = {
+  fn: true,
+  inputs: true,
+  inputs_kwargs: true,
+  outputs: true,
+  api_name: true,
+  api_description: true,
+  api_visibility: true,
+  scroll_to_output: true,
+  show_progress: true,
+  show_progress_on: true,
+  queue: true,
+  batch: true,
+  max_batch_size: true,
+  preprocess: true,
+  postprocess: true,
+  cancels: true,
+  trigger_mode: true,
+  js: true,
+  concurrency_limit: true,
+  concurrency_id: true,
+  time_limit: true,
+  stream_every: true,
+  key: true,
+  validator: true,
+};
+
+/** Throws for an option that no listener has. */
+function checkOptions(options: LooseOptions, { on, targets, after }: Base): void {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionNames, name));
+  if (unknown === undefined) return;
+  const callee = on ? 'gr.on' : (targets?.[0]?.event ?? after?.on ?? 'listener');
+  throw unexpectedArgument(callee, unknown, Object.keys(optionNames));
+}
+
 /** Adds a listener within the Blocks around `parent`. */
 function add(session: Session, base: Base, options: LooseOptions, parent: number | null): Dependency {
+  checkOptions(options, base);
   const {
     fn,
     inputs: _inputs,

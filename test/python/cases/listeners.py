@@ -110,6 +110,31 @@ def test_mistakes() -> None:
             button.click(lambda x: x, gr.Textbox(), js=True)
 
 
+def test_removed_parameters() -> None:
+    """What earlier Gradios had is named, with what takes its place; what is misspelt, with what was meant."""
+    with gr.Blocks() as app:
+        button = gr.Button()
+        refused: list[tuple[Any, str, str]] = [
+            (button.click, 'every', 'gr.Timer'),
+            (button.click, 'show_api', 'api_visibility="undocumented"'),
+            (button.click(lambda: 1).then, 'show_api', 'api_visibility="undocumented"'),
+            (gr.on, 'every', 'gr.Timer'),
+            (app.load, 'every', 'gr.Timer'),
+            (app.launch, 'show_api', 'footer_links=["gradio", "settings"]'),
+            (app.queue, 'concurrency_count', 'default_concurrency_limit='),
+            (gr.Textbox, 'show_copy_button', 'buttons=["copy"]'),
+            (gr.Slider, 'show_reset_button', 'buttons=["reset"]'),
+            (button.click, 'input', "Did you mean 'inputs'?"),
+            (app.launch, 'shared', "Did you mean 'share'?"),
+        ]
+        for method, name, instead in refused:
+            with raises(TypeError, f"got an unexpected keyword argument '{name}'", instead):
+                method(**{name: True})
+    for name, instead in {'LogoutButton': 'gr.LoginButton', 'Variable': 'gr.State'}.items():
+        with raises(AttributeError, f'Gradio 6 has no gr.{name}', instead):
+            getattr(gr, name)
+
+
 def test_arity_warnings() -> None:
     """Special parameters and defaults count as they should."""
     box = gr.Textbox()

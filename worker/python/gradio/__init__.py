@@ -9,7 +9,7 @@ import sys
 from importlib import import_module
 from typing import Any
 
-from gradio.public_names import GRADIO_VERSION, PUBLIC_NAMES
+from gradio.public_names import GRADIO_VERSION, PUBLIC_NAMES, REMOVED_NAMES
 
 __version__ = GRADIO_VERSION
 
@@ -60,6 +60,8 @@ def _find(name: str) -> Any:
             f'gr.{name} of Gradio {GRADIO_VERSION} is not part of this release. It has: {", ".join(sorted(_built()))}.',
             name=name,
         )
+    if name in REMOVED_NAMES:
+        raise AttributeError(f'Gradio 6 has no gr.{name}: use {REMOVED_NAMES[name]}.', name=name)
     # With `obj`, Python adds the name that was meant to the traceback.
     raise AttributeError(
         f'module {__name__!r} has no attribute {name!r}', name=name, obj=sys.modules[__name__]

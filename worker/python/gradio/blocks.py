@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from gradio import arguments, bridge
+from gradio import arguments, bridge, keywords
 from gradio.context import current_app, current_block, current_call, current_render
 from gradio.events import EventListener
 from gradio.schema_classes import SchemaMeta, docstring
@@ -184,6 +184,7 @@ class Blocks(BlockContext):
         """Run `fn` when a visitor leaves."""
         EventListener('unload').__get__(self)(fn, show_progress='hidden')
 
+    @keywords.checked
     def queue(
         self,
         status_update_rate: float | Literal['auto'] = 'auto',
@@ -197,6 +198,7 @@ class Blocks(BlockContext):
         bridge.request('queue', self._id, given)
         return self
 
+    @keywords.checked
     def launch(
         self,
         inline: bool | None = None,

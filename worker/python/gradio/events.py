@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
-from gradio import event_data, listeners
+from gradio import event_data, keywords, listeners
 from gradio.event_data import *  # noqa: F403
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ class EventListener(str):
     @staticmethod
     def _setup(name: str, progress: Progress = 'full', after: int | None = None) -> Callable[..., Any]:
         # Its qualified name is what authors see when they pass an argument that it does not take.
+        @keywords.checked
         def event_trigger(
             block: Block | None,
             fn: Fn = 'decorator',
@@ -107,6 +108,7 @@ class EventListener(str):
         return event_trigger
 
 
+@keywords.checked
 def on(
     triggers: Callable[..., Any] | Sequence[Callable[..., Any]] | None = None,
     fn: Fn = 'decorator',

@@ -20,3 +20,12 @@ PUBLIC_NAMES = frozenset(
     render set_static_paths skip update validate validators
     """.split()
 )
+
+# What earlier Gradios had, and what takes its place.
+REMOVED_NAMES = {
+    'Box': 'gr.Group',
+    'LogoutButton': 'gr.LoginButton, which logs out too',
+    'Variable': 'gr.State',
+    'inputs': 'the components themselves, as in gr.Textbox',
+    'outputs': 'the components themselves, as in gr.Textbox',
+}

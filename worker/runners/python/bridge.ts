@@ -5,6 +5,7 @@ import { Blocks } from '../../../src/app/blocks.ts';
 import type { Builder } from '../../../src/app/builder.ts';
 import type { Dependency } from '../../../src/app/dependency.ts';
 import { isNative } from '../../../src/app/function-ref.ts';
+import { unexpectedArgument } from '../../../src/app/names.ts';
 import { deriveProps } from '../../../src/app/props.ts';
 import { AppError, GradioError } from '../../../src/errors.ts';
 import type { ProgressUnit } from '../../../src/protocol/messages.ts';
@@ -115,8 +116,12 @@ const appOperations = {
   },
 } satisfies Record<string, AppOperation>;
 
-/** Themes, which belong to no app. */
-const themeOperations = {
+/** What belongs to no app. */
+const sharedOperations = {
+  /** Throws for a parameter that a method does not have. */
+  refuse(callee: string, name: string, known: string[]) {
+    throw unexpectedArgument(callee, name, known);
+  },
   theme: (description: ThemeDescription) => themeFrom(description).toJson(),
   palette: (kind: 'colors' | 'sizes') => ({ colors, sizes })[kind],
 };
@@ -152,8 +157,8 @@ export function createBridge(host: BridgeHost): Bridge {
     const run = (fn: unknown, ...all: unknown[]): unknown => (fn as (...all: unknown[]) => unknown)(...all);
     if (Object.hasOwn(workerOperations, operation))
       return run(workerOperations[operation as keyof typeof workerOperations], app, ...args);
-    if (Object.hasOwn(themeOperations, operation))
-      return run(themeOperations[operation as keyof typeof themeOperations], ...args);
+    if (Object.hasOwn(sharedOperations, operation))
+      return run(sharedOperations[operation as keyof typeof sharedOperations], ...args);
     if (app === null)
       throw new Error(`"${operation}" needs an app, but the code that asks for it belongs to none.`);
     const bridged = host.app(app);

@@ -196,7 +196,7 @@ export class PageApp {
   }
 
   /** What a listener reads: values, and all props of the inputs that its function asks for as components. */
-  private inputs({ inputs, component_prop_inputs: whole }: DependencyConfig): unknown[] {
+  private inputs({ inputs, component_prop_inputs: whole = [] }: DependencyConfig): unknown[] {
     const values = this.values(inputs);
     for (const i of whole) values[i] = this.nodes.get(inputs[i] ?? -1)?.props ?? null;
     return values;

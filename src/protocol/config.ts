@@ -51,7 +51,8 @@ export interface DependencyConfig {
   time_limit: number | null;
   stream_every: number;
   event_specific_args: string[] | null;
-  component_prop_inputs: number[];
+  /** Inputs that the function gets as components, by their place; servers of earlier versions do not say. */
+  component_prop_inputs?: number[];
   js_implementation: string | null;
 }
 

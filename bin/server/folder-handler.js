@@ -10,8 +10,8 @@ import { sendFile, sendText } from './send.js';
  * @property {(html: string) => string} [page] changes each HTML page before it is sent
  */
 
-// What the build names after its content.
-const HASHED = /^(assets\/.+-[\w-]{8}\.\w+|runtime-[0-9a-f]{12}\/.+)$/;
+// What the build names after its content, wherever in the folder the build lies; words of eight letters are no hashes.
+const HASHED = /(^|\/)(assets\/.+-(?=[a-z_-]*[A-Z\d])[\w-]{8}\.\w+|runtime-[0-9a-f]{12}\/.+)$/;
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** Headers for what any page may use, sandboxed ones without an origin included. */

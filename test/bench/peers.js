@@ -9,19 +9,22 @@ import { serve } from '../../bin/server/serve.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** Named as our own runtime's folder is, so that it is served as that is: to be kept for ever, as from a CDN. */
+const PYODIDE = 'runtime-000000000000';
+
 const barePage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bare Pyodide</title></head><body><script type="module">
 const worker = new Worker('worker.js', { type: 'module' });
-worker.onmessage = ({ data }) => { globalThis.answered = performance.now(); globalThis.answer = data; };
+worker.onmessage = ({ data }) => dispatchEvent(new CustomEvent('answer', { detail: data }));
 </script></body></html>`;
 
-const bareWorker = `import { loadPyodide } from './pyodide/pyodide.mjs';
-const pyodide = await loadPyodide({ indexURL: new URL('./pyodide/', import.meta.url).href });
+const bareWorker = `import { loadPyodide } from './${PYODIDE}/pyodide.mjs';
+const pyodide = await loadPyodide({ indexURL: new URL('./${PYODIDE}/', import.meta.url).href });
 postMessage(pyodide.runPython('"Hello " + "Ada" + "!"'));
 `;
 
 async function bareSite() {
   const folder = await mkdtemp(join(tmpdir(), 'gradio-lite-bare-'));
-  await cp(join(root, 'node_modules/pyodide'), join(folder, 'pyodide'), { recursive: true });
+  await cp(join(root, 'node_modules/pyodide'), join(folder, PYODIDE), { recursive: true });
   await writeFile(join(folder, 'index.html'), barePage);
   await writeFile(join(folder, 'worker.js'), bareWorker);
   const server = await serve({ folder });

@@ -1,26 +1,34 @@
-import { defineConfig, type Rolldown } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { classicScript } from './bin/build/classic-script.ts';
 import { documentation } from './bin/build/docs/docs-plugin.ts';
+import { earlyImports } from './bin/build/early-imports.ts';
 import { pythonRuntime } from './bin/build/runtime-plugin.ts';
 
-// Pyodide's module also serves Node and imports its modules in branches that no browser reaches.
-const onLog: Rolldown.InputOptions['onLog'] = (level, log, handler) => {
-  if (!/externalized for browser compatibility, imported by .*\/pyodide\.mjs/.test(log.message))
-    handler(level, log);
-};
+// Pyodide's module also serves Node, and asks for its modules in branches that no browser reaches: they stay as they are,
+// for what stands in for them would be one more file to wait for.
+const nodeBranches = (): Plugin => ({
+  name: 'gradio-lite:node-branches',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    /^[a-z]/.test(id) && importer?.endsWith('/pyodide.mjs') ? { id, external: true } : undefined,
+  transform: (code, id) =>
+    id.endsWith('/pyodide.mjs') ? code.replace(/\brequire\b/g, 'globalThis.require') : undefined,
+});
 
 export default defineConfig({
   // Relative addresses: the same build works at a domain's root, under any sub-path and beside an exported app.
   base: './',
-  plugins: [pythonRuntime(), classicScript(), documentation()],
-  worker: { format: 'es', plugins: () => [pythonRuntime({ emit: false })], rolldownOptions: { onLog } },
+  plugins: [nodeBranches(), pythonRuntime(), classicScript(), documentation(), earlyImports()],
+  worker: {
+    format: 'es',
+    plugins: () => [nodeBranches(), pythonRuntime({ emit: false }), earlyImports({ later: true })],
+  },
   // Pyodide finds its files beside its own module, which pre-bundling would move.
   optimizeDeps: { exclude: ['pyodide'] },
   build: {
     target: ['chrome119', 'firefox121', 'safari17.4'],
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      onLog,
       input: { 'gradio-lite': 'elements/index.ts', index: 'index.html' },
       // The page entry is a library too: it exports exactly what its source exports.
       preserveEntrySignatures: 'strict',

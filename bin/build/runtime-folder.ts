@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { contentHash, type Files } from './files.ts';
+import { quickScript } from './pyodide-script.ts';
 import { pythonLibrary } from './python-library.ts';
 import { pythonSnapshot } from './snapshot/python-snapshot.ts';
 import { SCHEMAS_FILE, schemasJson } from './schemas-json.ts';
@@ -28,7 +29,7 @@ export interface RuntimeFolder {
 export async function runtimeFolder(root: string, { publish }: { publish: boolean }): Promise<RuntimeFolder> {
   const library = await pythonLibrary(root, { [SCHEMAS_FILE]: await schemasJson(root) });
   const files: Files = {
-    'pyodide.asm.mjs': await pyodideFile('pyodide.asm.mjs'),
+    'pyodide.asm.mjs': quickScript(await pyodideFile('pyodide.asm.mjs')),
     'pyodide.asm.wasm': await pyodideFile('pyodide.asm.wasm'),
     'pyodide-lock.json': await pyodideFile('pyodide-lock.json'),
     [LIBRARY]: library,

@@ -1,7 +1,8 @@
 /** The page's end of a worker: calls to make, events to listen to, and notice of its death. */
 import { makeCalls } from './calls.ts';
 import { isWorkerMessage, type PageMessage, type Port } from './port.ts';
-import type { RuntimeCalls, RuntimeEvent, RuntimeOptions } from './runtime.ts';
+import type { RuntimeCalls, RuntimeEvent } from './runtime.ts';
+import { taken } from './transfer.ts';
 
 /** A connected worker. */
 export interface Connection {
@@ -28,7 +29,7 @@ function hear(listener: (event: RuntimeEvent) => void, event: RuntimeEvent): voi
 }
 
 /** Connects to a worker that runs `startRuntime`, or to the other end of a MessageChannel. */
-export function connect(worker: Port, options: RuntimeOptions): Connection {
+export function connect(worker: Port): Connection {
   const { calls, fail } = makeCalls(worker);
   const listeners = new Set<(event: RuntimeEvent) => void>();
   const closed = new AbortController();
@@ -79,8 +80,8 @@ export function connect(worker: Port, options: RuntimeOptions): Connection {
       { signal: closed.signal },
     );
   worker.start?.();
-  const tell = (message: PageMessage): void => worker.postMessage(message, []);
-  tell({ type: 'start', options, lock });
+  const tell = (message: PageMessage): void => worker.postMessage(message, taken(message));
+  tell({ type: 'start', lock });
 
   return {
     calls,

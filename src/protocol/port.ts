@@ -1,5 +1,5 @@
 /** The port between page and worker: calls by comlink, and these messages beside them, in one order. */
-import type { RuntimeEvent, RuntimeOptions } from './runtime.ts';
+import type { RuntimeEvent } from './runtime.ts';
 
 /** What both ends of a connection offer: a worker, the worker's own scope, or a MessagePort. */
 export interface Port {
@@ -9,10 +9,9 @@ export interface Port {
   start?(): void;
 }
 
-/** Page → worker, first of all: where things are, and a Web Lock to hold for as long as it lives. */
+/** Page → worker, first of all: a Web Lock to hold for as long as it lives. */
 export interface StartMessage {
   type: 'start';
-  options: RuntimeOptions;
   /** null where the page has no Web Locks. */
   lock: string | null;
 }
@@ -43,9 +42,11 @@ export type WorkerMessage = { type: 'held' } | { type: 'events'; events: readonl
 const typeOf = (data: unknown): unknown =>
   typeof data === 'object' && data !== null ? (data as { type?: unknown }).type : undefined;
 
-/** True for our own messages to the worker; the rest of the port's traffic is comlink's. */
-export const isPageMessage = (data: unknown): data is PageMessage =>
-  typeOf(data) === 'start' || typeOf(data) === 'asset';
+/** True for the page's first message to the worker; the rest of the port's traffic, but for assets, is comlink's. */
+export const isStartMessage = (data: unknown): data is StartMessage => typeOf(data) === 'start';
+
+/** True for what the page says of an asset. */
+export const isAssetMessage = (data: unknown): data is AssetMessage => typeOf(data) === 'asset';
 
 /** True for our own messages to the page. */
 export const isWorkerMessage = (data: unknown): data is WorkerMessage =>

@@ -14,14 +14,6 @@ export interface KeptFile {
   content: Uint8Array;
 }
 
-/** Where the runtime's own files are, as absolute URLs. */
-export interface RuntimeOptions {
-  /** Folder that holds `runtime-<hash>/`; ends with a slash. */
-  assets: string;
-  /** Seconds a stage may take before it fails; defaults by stage. */
-  timeouts?: Partial<Record<Stage, number>>;
-}
-
 /**
  * The calls a page makes; each answers with a promise. Errors arrive as `RemoteError`.
  * The answer to `join` arrives before the first message of its event.

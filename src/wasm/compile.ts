@@ -14,20 +14,43 @@ export const counting = (
     },
   });
 
+// From the browser's own cache all is there sooner than this, and counting it would only keep the thread busy.
+const MILLISECONDS_UNCOUNTED = 300;
+
+/** Counts a copy of an answer, unless the answer is used up before that is worth while; returns how to stop. */
+function countLate(response: Response, arrived: Arrived): () => void {
+  const copy = response.clone().body;
+  const timer = setTimeout(
+    () =>
+      void copy
+        ?.pipeThrough(counting(arrived))
+        .pipeTo(new WritableStream())
+        .catch(() => {}),
+    MILLISECONDS_UNCOUNTED,
+  );
+  return () => {
+    clearTimeout(timer);
+    if (copy?.locked === false) void copy.cancel();
+  };
+}
+
 /** Compiles a server's answer. Where it states the wrong type, `warn` is called: the browser then keeps no compiled code. */
 export async function compileStreaming(
   response: Response,
   arrived: Arrived,
   warn: () => void,
 ): Promise<WebAssembly.Module> {
-  const counted = (body: Response['body']) => body?.pipeThrough(counting(arrived));
   if (response.headers.get('content-type') === 'application/wasm') {
-    // Counted on a clone: the browser keeps compiled code only for the answer that the network gave.
-    const drained = counted(response.clone().body)?.pipeTo(new WritableStream());
-    const [module] = await Promise.all([WebAssembly.compileStreaming(response), drained]);
-    return module;
+    // Counted on a copy: the browser keeps compiled code only for the answer that the network gave.
+    const stopCounting = countLate(response, arrived);
+    try {
+      return await WebAssembly.compileStreaming(response);
+    } finally {
+      stopCounting();
+    }
   }
   warn();
   const headers = { 'content-type': 'application/wasm' };
-  return WebAssembly.compileStreaming(new Response(counted(response.body), { headers }));
+  const counted = response.body?.pipeThrough(counting(arrived));
+  return WebAssembly.compileStreaming(new Response(counted, { headers }));
 }

@@ -34,10 +34,14 @@ const named = (pattern) =>
     .filter((name) => pattern.test(name))
     .map((name) => join(dist, 'assets', name));
 
-const weigh = (path) => [...closure(path)].reduce((sum, each) => sum + gzipped(each), 0);
+function weigh(paths) {
+  const all = new Set();
+  for (const path of paths) closure(path, all);
+  return [...all].reduce((sum, each) => sum + gzipped(each), 0);
+}
 
 function measure() {
-  const page = weigh(join(dist, 'gradio-lite.js'));
+  const page = weigh([join(dist, 'gradio-lite.js')]);
   const elements = Object.fromEntries(
     named(/\.element-.*\.js$/)
       .map((path) => [/([\w-]+)\.element-/.exec(path)[1], gzipped(path)])
@@ -46,7 +50,8 @@ function measure() {
   const workers = Object.fromEntries(
     named(/^(python|typescript)\.worker-.*\.js$/).map((path) => [
       `${/(\w+)\.worker-/.exec(path)[1]} worker`,
-      weigh(path),
+      // What Python's worker imports when it has begun belongs to it.
+      weigh([path, ...(/python\.worker/.test(path) ? named(/^python-runtime-/) : [])]),
     ]),
   );
   const runtime = readdirSync(dist).find((name) => name.startsWith('runtime-'));

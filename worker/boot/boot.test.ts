@@ -186,7 +186,7 @@ describe('PythonBoot', function () {
       read += 1;
       return archive;
     };
-    const asked = await shipped(new Blob(encodeSnapshot(snapshot)), async (options) => {
+    const asked = await shipped(new Blob(await encodeSnapshot(snapshot)), async (options) => {
       const { pyodide, restored } = await boot({ ...options, readNow }).startFor(['random', 'math']);
       expect(restored).to.be.true;
       expect(pyodide.runPython('import random, math; random.random() < math.pi')).to.be.true;
@@ -199,7 +199,7 @@ describe('PythonBoot', function () {
   });
 
   it('fetches the library beside the start when an import of it is expected', async () => {
-    const asked = await shipped(new Blob(encodeSnapshot(snapshot)), async (options) => {
+    const asked = await shipped(new Blob(await encodeSnapshot(snapshot)), async (options) => {
       const { pyodide } = await boot(options).startFor(['random', 'colorsys']);
       expect(pyodide.runPython('import colorsys; colorsys.rgb_to_hsv(1, 0, 0)[1]')).to.equal(1);
     });

@@ -2,6 +2,7 @@
 import type { PyodideAPI } from 'pyodide';
 import type { ReadNow } from '../file-system/read-now.ts';
 import type { Stage } from '../../src/protocol/runtime.ts';
+import { dropUnpacked } from '../../src/unpacked-files.ts';
 import { BootError } from './boot-error.ts';
 import { hasJspi } from '../../src/wasm/jspi.ts';
 import { filesOf } from './library/library-archive.ts';
@@ -138,7 +139,9 @@ export class PythonBoot {
     const { files } = this;
     const needed = Promise.all([files.factory(), files.module(), files.lock()]);
     needed.catch(() => {});
-    const snapshot = await this.#find();
+    const found = this.#find();
+    // A snapshot there is for certain need not be at hand before the restoring begins.
+    const snapshot = found instanceof Promise ? await found : found;
     const restored = snapshot && (await this.#restore(snapshot, needed));
     const { pyodide, library } = restored ?? (await this.#boot(needed));
     const [, module, lock] = await needed;
@@ -168,15 +171,20 @@ export class PythonBoot {
   }
 
   /** The snapshot that this device made, or else the one that came with the folder. */
-  async #find(): Promise<FoundSnapshot | undefined> {
+  #find(): FoundSnapshot | Promise<FoundSnapshot | undefined> {
+    const kept = this.#findKept();
+    const { snapshot } = this.#options.folder;
+    if (snapshot === null || !hasJspi()) return kept;
+    return { arrived: kept.then((found) => found?.arrived ?? this.#shipped(snapshot)) };
+  }
+
+  async #findKept(): Promise<FoundSnapshot | undefined> {
     try {
-      const kept = await this.#snapshots?.find(this.#key);
-      if (kept) return kept;
+      return await this.#snapshots?.find(this.#key);
     } catch (error) {
       await this.#drop(error);
+      return undefined;
     }
-    const { snapshot } = this.#options.folder;
-    return snapshot !== null && hasJspi() ? { arrived: this.#shipped(snapshot) } : undefined;
   }
 
   async #shipped(file: string): Promise<Snapshot> {
@@ -205,6 +213,8 @@ export class PythonBoot {
     } catch (error) {
       // A runtime file that cannot be had is not the snapshot's fault.
       if (error instanceof BootError) throw error;
+      const { snapshot: shipped, url } = this.#options.folder;
+      if (shipped !== null) await dropUnpacked(new URL(shipped, url));
       await this.#drop(error);
       return undefined;
     }

@@ -1,5 +1,4 @@
 /** Ways of reading bytes that streams bring. */
-import { gunzipSync } from 'fflate';
 import { counting } from '../../src/wasm/compile.ts';
 
 /** A body's bytes, counted as they arrive. */
@@ -16,11 +15,8 @@ export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array
   return collect(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
 }
 
-/** The same without giving way to other code, several times as slow. */
-export const gunzipNow = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
-  isGzip(bytes) ? gunzipSync(bytes) : bytes;
-
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** Whether bytes are a gzip file's. */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 const collect = async (stream: ReadableStream | undefined): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await new Response(stream).arrayBuffer());

@@ -56,6 +56,7 @@ export const moduleOf = (module: Awaited<ReturnType<PyodideFactory>>): PyodideMo
 interface Exports {
   readonly memory: WebAssembly.Memory;
   readonly __stack_low: WebAssembly.Global;
+  readonly __stack_high: WebAssembly.Global;
   sbrk(more: number): number;
 }
 
@@ -70,8 +71,14 @@ export function staticMemoryOf(instance: WebAssembly.Instance): Uint8Array<Array
   return new Uint8Array(memory.buffer as ArrayBuffer).slice(0, Number(stack.value));
 }
 
-/** Where the memory ends that an instance's code has had so far: what follows has never been written to. */
-export const usedLength = (instance: WebAssembly.Instance): number => exportsOf(instance).sbrk(0);
+/**
+ * Where the memory begins and ends that an instance's code has been given so far. What follows has never been written
+ * to; what comes before, up to the static memory, is the stack, which means nothing while no code runs.
+ */
+export function heapOf(instance: WebAssembly.Instance): readonly [from: number, to: number] {
+  const { __stack_high: stack, sbrk } = exportsOf(instance);
+  return [Number(stack.value), sbrk(0)];
+}
 
 /** The instance behind a running Pyodide. */
 export const instanceOf = (pyodide: PyodideAPI): PyodideModule =>

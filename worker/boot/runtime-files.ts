@@ -3,7 +3,7 @@ import type { PyodideConfig } from 'pyodide';
 import type { AssetValues } from '../../src/protocol/port.ts';
 import { compileStreaming, type Arrived } from '../../src/wasm/compile.ts';
 import { readBySyncRequest, type ReadNow } from '../file-system/read-now.ts';
-import { gunzip, gunzipNow, readBytes } from './bytes.ts';
+import { gunzip, readBytes } from './bytes.ts';
 import { Downloads, wrongType, type DownloadsOptions } from './downloads.ts';
 import { PostponedLibrary } from './library/postponed-library.ts';
 import { FACTORY, LOCK, MODULE } from './runtime-names.ts';
@@ -90,7 +90,10 @@ export class RuntimeFiles {
     this.postponedLibrary = (readNow = readBySyncRequest) =>
       new PostponedLibrary({
         fetch: this.library,
-        fetchNow: () => gunzipNow(readNow(file(folder.library)[0].href)),
+        async prepareNow() {
+          const { gunzipNow } = await import('./gunzip-now.ts');
+          return () => gunzipNow(readNow(file(folder.library)[0].href));
+        },
       });
     this.snapshot = async (name) => {
       const [url, size] = file(name);

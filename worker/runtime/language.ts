@@ -1,13 +1,12 @@
 /** What each language adds to a runtime: a module that starts and loads apps, fetched when one first needs it. */
 import type { App } from '../../src/app/app.ts';
-import type { RuntimeOptions, Stage } from '../../src/protocol/runtime.ts';
+import type { Stage } from '../../src/protocol/runtime.ts';
 import type { AppSource } from '../../src/protocol/source.ts';
 import type { AssetSources } from '../boot/runtime-files.ts';
 import type { Runner } from '../runners/runner.ts';
 
 /** What a language is made with. */
 export interface LanguageHost {
-  readonly options: RuntimeOptions;
   /** What Python is started from, where the page gives it. */
   readonly given: AssetSources;
   /** Reports how far a stage is; `total` is null while unknown. */

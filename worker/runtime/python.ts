@@ -2,14 +2,13 @@
 import { runtime } from 'virtual:gradio-runtime';
 import type { App } from '../../src/app/app.ts';
 import type { AppSource } from '../../src/protocol/source.ts';
-import { PythonBoot, type PythonRuntime } from '../boot/boot.ts';
+import type { PythonBoot, PythonRuntime } from '../boot/boot.ts';
 import { PythonPackages, type PackagePlaces } from '../boot/packages/python-packages.ts';
-import { CacheSnapshotStore } from '../boot/snapshot/cache-store.ts';
 import { PythonRunner, type PythonRunnerOptions } from '../runners/python/runner.ts';
 import type { Runner } from '../runners/runner.ts';
 import { importedModules } from './imported-modules.ts';
 import type { Language, LanguageHost } from './language.ts';
-import { snapshotImports } from './snapshot-imports.ts';
+import { PythonStart } from './python-start.ts';
 
 interface Up {
   readonly python: PythonRuntime;
@@ -52,24 +51,26 @@ class InstallingRunner extends PythonRunner {
 }
 
 class PythonLanguage implements Language {
-  private readonly boot: PythonBoot;
   private readonly packages: PythonPackages;
   /** Where each app's packages come from, for those it installs later. */
   private readonly places = new WeakMap<App, PackagePlaces>();
   private up: Promise<Up> | null = null;
 
-  constructor(private readonly host: LanguageHost) {
+  constructor(
+    private readonly host: LanguageHost,
+    private readonly begun: PythonStart,
+  ) {
     const { status, print } = host;
-    const common = { folder: runtime, onStatus: status, timeouts: host.options.timeouts ?? {} };
-    this.boot = new PythonBoot({
-      ...common,
-      sources: host.given,
-      stdout: (line) => print(null, 'stdout', `${line}\n`),
-      stderr: (line) => print(null, 'stderr', `${line}\n`),
-      ...('caches' in globalThis ? { snapshots: new CacheSnapshotStore(caches) } : {}),
-      imports: snapshotImports,
+    begun.listen({ status, print: (stream, text) => print(null, stream, text) });
+    this.packages = new PythonPackages({
+      folder: runtime,
+      onStatus: status,
+      lock: () => this.boot.files.lock(),
     });
-    this.packages = new PythonPackages({ ...common, lock: () => this.boot.files.lock() });
+  }
+
+  private get boot(): PythonBoot {
+    return this.begun.boot;
   }
 
   async start(): Promise<void> {
@@ -119,5 +120,6 @@ class PythonLanguage implements Language {
   }
 }
 
-/** Makes the language; Python starts when first asked to. */
-export const createLanguage = (host: LanguageHost): Language => new PythonLanguage(host);
+/** Makes the language; Python starts when first asked to, if it has not begun before. */
+export const createLanguage = (host: LanguageHost, begun = new PythonStart(host.given)): Language =>
+  new PythonLanguage(host, begun);

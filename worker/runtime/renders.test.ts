@@ -98,7 +98,7 @@ const listeners = ({ dependencies }: RenderConfig) =>
 describe('gr.render', () => {
   before(() => {
     worker = new Worker(new URL('../typescript.worker.ts', import.meta.url), { type: 'module' });
-    connection = connect(worker, { assets: 'http://localhost/' });
+    connection = connect(worker);
     events = [];
     connection.subscribe((event) => events.push(event));
   });

@@ -9,6 +9,7 @@ import { giveAway } from '../../src/protocol/transfer.ts';
 import { expect } from '../../test/helpers/expect.ts';
 import { TypeScriptRunner } from '../runners/typescript/typescript-runner.ts';
 import type { LanguageModule } from './language.ts';
+import { PageAssets } from './page-assets.ts';
 import { startRuntime } from './runtime.ts';
 
 const source: AppSource = {
@@ -21,7 +22,6 @@ const source: AppSource = {
   folder: null,
   imports: {},
 };
-const options = { assets: 'http://localhost/' };
 const page = { url: 'http://localhost/', headers: {}, query_params: {} };
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -85,8 +85,12 @@ interface Started {
 
 function start(fn: (...args: never[]) => unknown = (x: string) => x): Started {
   const { port1, port2 } = new MessageChannel();
-  startRuntime({ port: port1, languages: { typescript: async () => oneField(fn), python: unused } });
-  const connection = connect(port2, options);
+  startRuntime({
+    port: port1,
+    assets: new PageAssets(port1),
+    languages: { typescript: async () => oneField(fn), python: unused },
+  });
+  const connection = connect(port2);
   const events: RuntimeEvent[] = [];
   const messages: QueueMessage[] = [];
   connection.subscribe((event) => {
@@ -168,8 +172,12 @@ describe('runtime', () => {
         load: unused,
       }),
     };
-    startRuntime({ port: port1, languages: { typescript: async () => flaky, python: unused } });
-    const connection = connect(port2, options);
+    startRuntime({
+      port: port1,
+      assets: new PageAssets(port1),
+      languages: { typescript: async () => flaky, python: unused },
+    });
+    const connection = connect(port2);
     const error: unknown = await connection.calls.warm('typescript').catch((e: unknown) => e);
     expect(error).to.deep.include({ message: 'no network', stage: 'runtime' });
     await connection.calls.warm('typescript');
@@ -228,7 +236,7 @@ describe('runtime', () => {
 
   it('lets those be heard who come after one that fails', async () => {
     const { port1, port2 } = new MessageChannel();
-    const connection = connect(port2, options);
+    const connection = connect(port2);
     const seen: string[] = [];
     connection.subscribe((event) => {
       if (event.type !== 'console') return;
@@ -262,7 +270,7 @@ describe('worker', () => {
 
   it('is missed at once when it ends, and its calls are rejected', async () => {
     const worker = begin();
-    const connection = connect(worker, options);
+    const connection = connect(worker);
     const error: unknown = await connection.calls.openSession('none', 's', page).catch((e: unknown) => e);
     expect((error as Error).message).to.equal('App "none" is not open.');
     // The lock is held by now, or is about to be.
@@ -276,7 +284,7 @@ describe('worker', () => {
   });
 
   it('says so when its script does not load', async () => {
-    const connection = connect(new Worker('/nowhere.js', { type: 'module' }), options);
+    const connection = connect(new Worker('/nowhere.js', { type: 'module' }));
     expect((await connection.died).message).to.contain('could not start');
   });
 });

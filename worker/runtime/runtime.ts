@@ -2,33 +2,23 @@
 import { answerCalls } from '../../src/protocol/calls.ts';
 import type { AppConfig } from '../../src/protocol/config.ts';
 import type { CompletedMessage, JoinAnswer, JoinRequest } from '../../src/protocol/messages.ts';
-import {
-  isPageMessage,
-  type PageMessage,
-  type Port,
-  type StartMessage,
-  type WorkerMessage,
-} from '../../src/protocol/port.ts';
-import type {
-  KeptFile,
-  KeptState,
-  RuntimeCalls,
-  RuntimeEvent,
-  RuntimeOptions,
-} from '../../src/protocol/runtime.ts';
+import { isStartMessage, type Port, type StartMessage, type WorkerMessage } from '../../src/protocol/port.ts';
+import type { KeptFile, KeptState, RuntimeCalls, RuntimeEvent } from '../../src/protocol/runtime.ts';
 import type { AppSource, PageRequest, SourceFile } from '../../src/protocol/source.ts';
 import type { StopSignal } from '../../src/protocol/stop-signal.ts';
 import { giveAway } from '../../src/protocol/transfer.ts';
 import { Apps } from './apps.ts';
 import type { Language, LanguageLoaders } from './language.ts';
 import { Outbox } from './outbox.ts';
-import { PageAsset } from './page-asset.ts';
+import type { PageAssets } from './page-assets.ts';
 import { uploadPath } from './upload-path.ts';
 
 /** What a runtime is started with. */
 export interface RuntimeParts {
   /** Where the page is: the worker's own scope, or one end of a MessageChannel. */
   port: Port;
+  /** What the page gives for Python. */
+  assets: PageAssets;
   languages: LanguageLoaders;
 }
 
@@ -38,30 +28,14 @@ class Runtime implements RuntimeCalls {
     language: (name) => this.language(name),
     post: (event) => this.post(event),
   });
-  private readonly module = new PageAsset<'module'>();
-  private readonly snapshot = new PageAsset<'snapshot'>();
-  private options: RuntimeOptions = { assets: '' };
 
   constructor(
-    private readonly parts: Pick<RuntimeParts, 'languages'>,
+    private readonly parts: Omit<RuntimeParts, 'port'>,
     private readonly outbox: Outbox,
   ) {}
 
-  /** Takes what the page says beside its calls. */
-  hear(message: PageMessage): void {
-    switch (message.type) {
-      case 'start':
-        return this.start(message);
-      case 'asset':
-        return message.name === 'module' ? this.module.receive(message) : this.snapshot.receive(message);
-      default:
-        message satisfies never;
-    }
-  }
-
-  /** Takes the page's options, and holds its lock. */
-  private start({ options, lock }: StartMessage): void {
-    this.options = options;
+  /** Holds the lock by which the page notices the worker's end. */
+  start({ lock }: StartMessage): void {
     if (lock === null) return;
     void navigator.locks.request(lock, () => {
       const held: WorkerMessage = { type: 'held' };
@@ -191,11 +165,7 @@ class Runtime implements RuntimeCalls {
   private async create(name: AppSource['language']): Promise<Language> {
     const { createLanguage } = await this.parts.languages[name]();
     return createLanguage({
-      options: this.options,
-      given: {
-        ...(this.module.isGiven ? { module: (arrived) => this.module.take(arrived) } : {}),
-        ...(this.snapshot.isGiven ? { snapshot: (arrived) => this.snapshot.take(arrived) } : {}),
-      },
+      given: this.parts.assets.announced,
       status: (stage, loaded, total, done) =>
         this.post({ type: 'status', app: null, stage, loaded, total, done }),
       print: (app, stream, text) => {
@@ -213,12 +183,12 @@ class Runtime implements RuntimeCalls {
 }
 
 /** Starts a runtime at one end of a port; `connect` is the other end. */
-export function startRuntime({ port, languages }: RuntimeParts): void {
-  const outbox = new Outbox(port);
-  const runtime = new Runtime({ languages }, outbox);
-  port.addEventListener('message', ({ data }) => {
-    if (isPageMessage(data)) runtime.hear(data);
+export function startRuntime(parts: RuntimeParts): void {
+  const outbox = new Outbox(parts.port);
+  const runtime = new Runtime(parts, outbox);
+  parts.port.addEventListener('message', ({ data }) => {
+    if (isStartMessage(data)) runtime.start(data);
   });
   answerCalls(outbox.after, runtime);
-  port.start?.();
+  parts.port.start?.();
 }

@@ -60,7 +60,7 @@ const output = (messages: QueueMessage[]): unknown => {
 describe('TypeScript apps', () => {
   before(() => {
     worker = new Worker(new URL('../typescript.worker.ts', import.meta.url), { type: 'module' });
-    connection = connect(worker, { assets: 'http://localhost/' });
+    connection = connect(worker);
     events = [];
     connection.subscribe((event) => events.push(event));
   });

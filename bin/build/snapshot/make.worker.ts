@@ -17,7 +17,7 @@ async function make(folder: RuntimeFolder): Promise<Made> {
     const library = files.postponedLibrary();
     // What cannot be restored where it was made is not published.
     await restoreSnapshot({ arrived: Promise.resolve(snapshot) }, { folder, files, library });
-    return { file: new Blob(encodeSnapshot(snapshot)) };
+    return { file: new Blob(await encodeSnapshot(snapshot)) };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -59,6 +59,9 @@ export class AppHost {
     private readonly language: AppSource['language'],
   ) {
     this.runtime = flag(element, 'isolate') ? new RuntimeClient() : RuntimeClient.shared();
+    // Before all else, as nothing takes longer. A config in the page is painted first, though: a start beside it takes
+    // the processor that painting needs.
+    if (!prerendered(element)) this.runtime.warm(language);
     const id = appId();
     this.transport = new WorkerTransport(this.runtime, id, sessionHash(), language);
     this.frame = new AppFrame(element, id, this.transport, () => this.source && void this.load(this.source));
@@ -71,8 +74,6 @@ export class AppHost {
       (event) => this.receive(event),
       (why) => this.revive(why),
     );
-    // A config in the page is painted first: a start beside it takes the processor that painting needs.
-    if (!prerendered(element)) this.runtime.warm(language);
     addEventListener('pagehide', this.hidden);
     for (const type of usual) void autoload(type);
     this.editor = new EditorPane(this.container, (source) => void this.load(() => Promise.resolve(source)));

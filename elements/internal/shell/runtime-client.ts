@@ -6,7 +6,7 @@ import type { AppConfig } from '../../../src/protocol/config.ts';
 import { connect, type Connection } from '../../../src/protocol/connect.ts';
 import type { RuntimeEvent } from '../../../src/protocol/runtime.ts';
 import { hears } from './hearing.ts';
-import { pythonAssets } from './python-assets.ts';
+import { keepPythonAssets, pythonAssets } from './python-assets.ts';
 import { StopSignals } from './stop-signals.ts';
 
 type Listener = (event: RuntimeEvent) => void;
@@ -35,9 +35,6 @@ const scripts: Readonly<Record<Language, URL>> = {
   python: new URL(pythonWorker, import.meta.url),
   typescript: new URL(typescriptWorker, import.meta.url),
 };
-
-/** In a build the folder above the scripts holds the runtime's own files. */
-const assets = new URL(import.meta.env.DEV ? '/' : '../', scripts.python).href;
 
 /** Starts a worker's script; one from another origin is started through a small local one that imports it. */
 function startWorker(script: URL): Worker {
@@ -96,7 +93,9 @@ export class RuntimeClient {
     const member = this.apps.get(app);
     if (member) member.loading += 1;
     try {
-      return await this.calls.open(app, source, home);
+      const config = await this.calls.open(app, source, home);
+      if (source.language === 'python') keepPythonAssets();
+      return config;
     } finally {
       if (member) member.loading -= 1;
     }
@@ -167,7 +166,7 @@ export class RuntimeClient {
     if (this.connection) return this.connection;
     const [first = 'python'] = this.languages;
     const worker = startWorker(scripts[first]);
-    const connection = connect(worker, { assets });
+    const connection = connect(worker);
     this.worker = worker;
     this.connection = connection;
     if (this.languages.has('python')) pythonAssets(connection.tell);

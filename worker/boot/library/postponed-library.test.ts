@@ -13,7 +13,7 @@ describe('PostponedLibrary', () => {
         asked.push('fetch');
         return fetch();
       },
-      fetchNow: () => {
+      prepareNow: async () => () => {
         asked.push('now');
         return archive;
       },
@@ -28,8 +28,10 @@ describe('PostponedLibrary', () => {
     expect(asked).to.deep.equal(['fetch']);
   });
 
-  it('fetches at once what is asked for before', () => {
+  it('fetches at once what is asked for before, once it is prepared', async () => {
     const postponed = library();
+    expect(() => postponed.contentOf('csv.pyc')).to.throw('not prepared');
+    await postponed.prepare();
     expect(['csv.pyc', 'json/decoder.pyc'].map((name) => text(postponed.contentOf(name)))).to.deep.equal([
       'csv',
       'decoder',
@@ -49,7 +51,9 @@ describe('PostponedLibrary', () => {
     expect(text(postponed.contentOf('csv.pyc'))).to.equal('csv');
   });
 
-  it('names a file that the archive lacks', () => {
-    expect(() => library().contentOf('new.pyc')).to.throw('The library has no new.pyc');
+  it('names a file that the archive lacks', async () => {
+    const postponed = library();
+    await postponed.prepare();
+    expect(() => postponed.contentOf('new.pyc')).to.throw('The library has no new.pyc');
   });
 });

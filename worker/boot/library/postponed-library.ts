@@ -6,7 +6,8 @@ type Archive = Uint8Array<ArrayBuffer>;
 /** How the archive is had: beside other work, or without giving way to any. */
 export interface LibrarySource {
   fetch(): Promise<Archive>;
-  fetchNow(): Archive;
+  /** Resolves with what fetches it without giving way. */
+  prepareNow(): Promise<() => Archive>;
 }
 
 /** The contents of the library's files, from whenever they are first asked for. */
@@ -14,6 +15,9 @@ export class PostponedLibrary {
   readonly #source: LibrarySource;
   #contents: Map<string, Archive> | undefined;
   #loading: Promise<void> | undefined;
+  #fetchNow = (): Archive => {
+    throw new Error('The library was not prepared.');
+  };
 
   constructor(source: LibrarySource) {
     this.#source = source;
@@ -30,9 +34,14 @@ export class PostponedLibrary {
       }));
   }
 
+  /** Resolves when contents can be asked for. */
+  async prepare(): Promise<void> {
+    this.#fetchNow = await this.#source.prepareNow();
+  }
+
   /** A file's content, fetched at once where `load` has not brought it. Throws when it cannot be had. */
   contentOf(name: string): Archive {
-    const contents = this.#contents ?? this.#take(this.#source.fetchNow());
+    const contents = this.#contents ?? this.#take(this.#fetchNow());
     const content = contents.get(name);
     if (!content) throw new Error(`The library has no ${name}: it is not the one of this snapshot.`);
     return content;

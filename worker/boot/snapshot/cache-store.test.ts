@@ -2,7 +2,7 @@ import { expect } from '../../../test/helpers/expect.ts';
 import { CacheSnapshotStore } from './cache-store.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const NAME = 'gradio-lite-snapshots-3';
+const NAME = 'gradio-lite-snapshots-4';
 
 const snapshot = (seed: number): Snapshot => ({
   facts: {

@@ -4,7 +4,7 @@ import type { FoundSnapshot, Snapshot, SnapshotStore } from './snapshot.ts';
 
 // The number is the format's: another one starts an empty cache, and the old one is deleted.
 const PREFIX = 'gradio-lite-snapshots-';
-const NAME = `${PREFIX}3`;
+const NAME = `${PREFIX}4`;
 // An origin may hold pages of two releases, or of two sets of imports; more is somebody else's space.
 const KEPT = 2;
 
@@ -25,7 +25,7 @@ export class CacheSnapshotStore implements SnapshotStore {
 
   async keep(key: string, snapshot: Snapshot): Promise<void> {
     const cache = await this.#caches.open(NAME);
-    await cache.put(address(key), new Response(new Blob(encodeSnapshot(snapshot))));
+    await cache.put(address(key), new Response(new Blob(await encodeSnapshot(snapshot))));
     await this.#forgetOthers(cache);
   }
 

@@ -20,13 +20,13 @@ describe('memory changes', () => {
 
   it('make a memory what it was, whatever it has become since', () => {
     const later = memory(6, 6, 6, 6, 0, 0, 0);
-    applyChanges(changesOf(taken, base), base, later, 2048);
+    applyChanges(changesOf(taken, base), base, later, [base.length, 2048]);
     expect(later).to.deep.equal(taken);
   });
 
   it('leave alone what no code has written to', () => {
     const later = memory(1, 2, 0, 0, 0, 0, 5);
-    applyChanges(changesOf(taken, base), base, later, 0);
+    applyChanges(changesOf(taken, base), base, later, [base.length, 0]);
     expect(later.subarray(0, 3072)).to.deep.equal(taken.subarray(0, 3072));
     expect(later[3072]).to.equal(5);
   });

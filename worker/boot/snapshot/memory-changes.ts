@@ -38,10 +38,15 @@ export function changesOf(memory: Bytes, base: Bytes): MemoryChanges {
   return { runs, bytes };
 }
 
-/** Makes `memory` what it was when the changes were taken, whatever its first `used` bytes have become meanwhile. */
-export function applyChanges({ runs, bytes }: MemoryChanges, base: Bytes, memory: Bytes, used: number): void {
+/** Makes `memory` what it was when the changes were taken; beyond the base, only the bytes `from` … `to` were written to since. */
+export function applyChanges(
+  { runs, bytes }: MemoryChanges,
+  base: Bytes,
+  memory: Bytes,
+  [from, to]: readonly [from: number, to: number],
+): void {
   memory.set(base);
-  memory.fill(0, base.length, Math.max(base.length, used));
+  memory.fill(0, from, Math.max(from, to));
   let at = 0;
   for (const [offset, length] of runs) {
     memory.set(bytes.subarray(at, at + length), offset);

@@ -3,7 +3,7 @@ import type { PyodideAPI } from 'pyodide';
 import { hasJspi } from '../../../src/wasm/jspi.ts';
 import { showLibrary } from '../library/library-folder.ts';
 import type { PostponedLibrary } from '../library/postponed-library.ts';
-import { staticMemoryOf, usedLength, type PyodideModule } from '../pyodide-internals.ts';
+import { heapOf, staticMemoryOf, type PyodideModule } from '../pyodide-internals.ts';
 import { startPython, type StartOptions } from '../start-python.ts';
 import { applyChanges } from './memory-changes.ts';
 import { SnapshotToFill } from './pyodide-snapshot.ts';
@@ -24,19 +24,21 @@ export async function restoreSnapshot(
 ): Promise<PyodideAPI> {
   const toFill = new SnapshotToFill();
   let base = new Uint8Array();
-  let used = (): number => 0;
+  let heap = (): readonly [number, number] => [0, 0];
+  const all = Promise.all([arrived, library.prepare()]);
+  all.catch(() => {});
   const pyodide = await startPython({
     ...options,
     config: { _loadSnapshot: toFill.bytes },
     instantiated: (instance) => {
       base = staticMemoryOf(instance);
-      used = () => usedLength(instance);
+      heap = () => heapOf(instance);
     },
     prepare: async (module) => {
-      const snapshot = await arrived;
+      const [snapshot] = await all;
       makeRoom(module, snapshot);
       toFill.fill(snapshot.bootstrap);
-      applyChanges(snapshot.memory, base, bytesOf(module.HEAP8), used());
+      applyChanges(snapshot.memory, base, bytesOf(module.HEAP8), heap());
       showLibrary(module.FS, snapshot.facts.library, (name) => library.contentOf(name));
     },
   });

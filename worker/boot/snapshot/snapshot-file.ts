@@ -2,7 +2,6 @@
  * A snapshot as one run of bytes: the length of a description in JSON, the description, then what Pyodide keeps and the
  * memory, each from a multiple of 16 bytes on.
  */
-import { checksum } from './checksum.ts';
 import type { Snapshot, SnapshotFacts } from './snapshot.ts';
 import type { Run } from './memory-changes.ts';
 
@@ -11,7 +10,8 @@ interface Description {
   readonly bootstrapLength: number;
   readonly runs: readonly Run[];
   readonly memoryLength: number;
-  readonly checksum: string;
+  /** Of the memory's bytes, in hexadecimal; null where the page could not tell. */
+  readonly sha256: string | null;
 }
 
 const LENGTH_BYTES = 4;
@@ -19,13 +19,17 @@ const LENGTH_BYTES = 4;
 const LONGEST_DESCRIPTION = 1 << 24;
 
 /** The bytes, in pieces. */
-export function encodeSnapshot({ facts, bootstrap, memory }: Snapshot): Uint8Array<ArrayBuffer>[] {
+export async function encodeSnapshot({
+  facts,
+  bootstrap,
+  memory,
+}: Snapshot): Promise<Uint8Array<ArrayBuffer>[]> {
   const description: Description = {
     facts,
     bootstrapLength: bootstrap.length,
     runs: memory.runs,
     memoryLength: memory.bytes.length,
-    checksum: checksum(memory.bytes),
+    sha256: await sha256(memory.bytes),
   };
   const text = new TextEncoder().encode(JSON.stringify(description));
   const start = padded(LENGTH_BYTES + text.length);
@@ -36,14 +40,16 @@ export function encodeSnapshot({ facts, bootstrap, memory }: Snapshot): Uint8Arr
   return [head, memory.bytes];
 }
 
-/** Throws when the bytes are not what was encoded. */
-export function decodeSnapshot(file: Uint8Array<ArrayBuffer>): Snapshot {
-  const { facts, bootstrapLength, runs, memoryLength, checksum: expected, start } = describe(file);
+/** Rejects when the bytes are not what was encoded. */
+export async function decodeSnapshot(file: Uint8Array<ArrayBuffer>): Promise<Snapshot> {
+  const { facts, bootstrapLength, runs, memoryLength, sha256: expected, start } = describe(file);
   const memoryStart = start + padded(bootstrapLength);
   const length = memoryStart + memoryLength;
   if (file.length !== length) throw new Error(`The snapshot has ${file.length} bytes instead of ${length}.`);
   const bytes = file.subarray(memoryStart);
-  if (checksum(bytes) !== expected) throw new Error('The memory of the snapshot is not what was kept.');
+  const digest = await sha256(bytes);
+  if (digest !== null && digest !== expected)
+    throw new Error('The memory of the snapshot is not what was kept.');
   return { facts, bootstrap: file.subarray(start, start + bootstrapLength), memory: { runs, bytes } };
 }
 
@@ -60,3 +66,14 @@ function describe(file: Uint8Array<ArrayBuffer>): Description & { start: number 
 }
 
 const padded = (length: number): number => Math.ceil(length / 16) * 16;
+
+/**
+ * Tells whether bytes changed, beside the thread and not on it. Null on pages that are not secure: what they get comes
+ * over the net, in a compression that has a checksum of its own; they can keep nothing.
+ */
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  const { subtle } = crypto as { subtle?: SubtleCrypto };
+  if (!subtle) return null;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

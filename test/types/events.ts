@@ -40,7 +40,24 @@ gr.Blocks(() => {
     fn: (n, { request, event }: gr.CallContext) =>
       `${n} ${request.cookies['id'] ?? request.client.host} ${event.target}`,
   });
+  name.submit({
+    inputs: name,
+    outputs: out,
+    fn: async function* (n, { progress, request }) {
+      for (const [i, letter] of progress.tqdm([...n].entries(), { total: n.length, unit: 'letters' })) {
+        progress([i, null], { desc: request.query_params['q'] ?? letter.toUpperCase() });
+        yield letter;
+      }
+      for await (const chunk of progress.tqdm(new Response(n).body!)) yield String(chunk.length);
+    },
+  });
 
+  // @ts-expect-error how far it is is a number, a count or null
+  name.submit({ fn: ({ progress }) => progress('half') });
+  // @ts-expect-error nothing to go through
+  name.submit({ fn: ({ progress }) => progress.tqdm(5) });
+  // @ts-expect-error a request has no body
+  name.submit({ fn: ({ request }) => void request.body });
   // @ts-expect-error a key has no index
   colour.key_up({ outputs: out, fn: ({ event }) => String(event.data.index) });
   // @ts-expect-error what a click tells is not known

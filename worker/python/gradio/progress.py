@@ -77,7 +77,7 @@ class Progress:
         length = total
         if length is None and hasattr(iterable, '__len__'):
             length = len(iterable)
-        self._bars.append(Bar(None if iterable is None else iter(iterable), length, desc, unit))
+        self.open(Bar(None if iterable is None else iter(iterable), length, desc, unit))
         return self
 
     def __len__(self) -> int:
@@ -91,11 +91,11 @@ class Progress:
         bar = self._bars[-1]
         if bar.iterator is None:
             raise StopIteration
-        self._send(self._bars)
+        self.show()
         try:
             item = next(bar.iterator)
         except StopIteration:
-            self.end()
+            self.drop(bar)
             raise
         bar.index += 1
         return item
@@ -103,21 +103,26 @@ class Progress:
     def update(self, n: float = 1) -> None:
         """Move the innermost bar on by `n` steps."""
         if self._bars:
-            self.advance(n)
-            self._send(self._bars)
-
-    def advance(self, n: float = 1) -> None:
-        """Move the innermost bar on; the page sees it with the next report."""
-        self._bars[-1].index += n
+            self._bars[-1].index += n
+            self.show()
 
     def close(self, _tqdm: Any) -> None:
         """End the innermost bar."""
-        self.end()
-
-    def end(self) -> None:
-        """End the innermost bar."""
         if self._bars:
-            self._bars.pop()
+            self.drop(self._bars[-1])
+
+    def open(self, bar: Bar) -> None:
+        """Add a bar, inside those that there are; it shows with the next report."""
+        self._bars.append(bar)
+
+    def drop(self, bar: Bar) -> None:
+        """Take a bar away, if it is still there."""
+        if bar in self._bars:
+            self._bars.remove(bar)
+
+    def show(self) -> None:
+        """Tell the page how far each bar is."""
+        self._send(self._bars)
 
     def _send(self, bars: list[Bar]) -> None:
         call = current_call.get()

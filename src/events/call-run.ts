@@ -29,12 +29,20 @@ type Output = ProcessOutput | ProcessError | NoOutput;
 const isError = (output: Output): output is ProcessError => 'error' in output;
 const isResult = (output: Output): output is ProcessOutput => 'data' in output;
 
+/**
+ * A status is drawn this long after it became one: two frames, which nobody sees. A call that is over by then has drawn
+ * its result alone, and sooner: the page had nothing else to draw when it came.
+ */
+const MILLISECONDS_UNSEEN = 30;
+
 /** A call under way, as the page sees it. */
 export class CallRun {
   private ended = false;
   /** The last full value of each output; later yields are diffs against it. */
   private streamed: unknown[] | null = null;
   private status: LoadingStatus | null = null;
+  /** Draws the status. */
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly dependency: DependencyConfig,
@@ -134,9 +142,11 @@ export class CallRun {
 
   private end(error: string | null, how: Ending): void {
     if (this.ended) return;
-    if (error === null) this.draw(null);
-    else this.show({ stage: 'error', message: error, position: null, progress: null });
+    if (error !== null) this.show({ stage: 'error', message: error, position: null, progress: null });
     this.ended = true;
+    clearTimeout(this.timer);
+    if (error === null) this.draw(null);
+    else if (this.status) this.draw(this.status);
     this.effects.ended(how);
   }
 
@@ -155,7 +165,10 @@ export class CallRun {
       ...changes,
       show,
     };
-    this.draw(this.status);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.draw(this.status);
+    }, MILLISECONDS_UNSEEN);
   }
 
   /** What an earlier call failed with says nothing about this one. */

@@ -44,6 +44,8 @@ function open(...listeners: Partial<DependencyConfig>[]): void {
   );
 }
 
+const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
+
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function submit(): Promise<void> {
@@ -155,7 +157,26 @@ describe('what a call shows', () => {
   it('is shown where it is asked for alone', async () => {
     open({ outputs: [OUT], show_progress_on: [BOX] });
     await submit();
+    await drawn();
     expect([app.nodes.get(BOX)?.status?.stage, shown()]).to.deep.equal(['pending', null]);
+  });
+
+  it('is not shown when the call is over before anybody could see it', async () => {
+    open({ outputs: [OUT] });
+    const stages: unknown[] = [];
+    const off = app.nodes.get(OUT)!.subscribe(() => stages.push(shown()));
+    app.dispatch(app.nodes.get(BOX)!, 'submit');
+    await Promise.resolve();
+    sent[0]?.answer({ msg: 'estimation', event_id: 'e', rank: 0, queue_size: 1, rank_eta: null });
+    sent[0]?.answer({ msg: 'process_starts', event_id: 'e', eta: null });
+    sent[0]?.answer(endings['succeeded']!);
+    await drawn();
+    expect(stages).to.deep.equal([]);
+    await submit();
+    sent[1]?.answer({ msg: 'estimation', event_id: 'e', rank: 0, queue_size: 1, rank_eta: null });
+    await drawn();
+    expect(stages).to.deep.equal(['pending']);
+    off();
   });
 });
 

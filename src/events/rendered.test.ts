@@ -65,8 +65,8 @@ const completed = (config: RenderConfig | null, data: unknown[] = [null]): Queue
 async function render(config: RenderConfig): Promise<void> {
   app.dispatch(node(OUTSIDE), 'submit');
   sent.pop()?.answer(completed(config));
-  await new Promise((resolve) => setTimeout(resolve));
-  // The first time, the code for it is fetched.
+  // What is fetched the first time takes a task or two each time.
+  for (let i = 0; i < 3; i++) await new Promise((resolve) => setTimeout(resolve));
   while (!app.nodes.has(config.components.at(-1)?.id ?? -1))
     await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -6,14 +6,30 @@ const roundTrips = (page) =>
   page.evaluate(async () => {
     const [name, greeting] = document.querySelectorAll('textarea');
     const button = [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Greet');
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+    /** Resolves when the field is given the value; looking for it again and again would take up to 4 ms to see it. */
+    const shows = (field, wanted) =>
+      new Promise((resolve) => {
+        Object.defineProperty(field, 'value', {
+          configurable: true,
+          get,
+          set(value) {
+            set.call(this, value);
+            if (value !== wanted) return;
+            delete field.value;
+            resolve();
+          },
+        });
+      });
     const times = [];
     for (let i = 0; i < 30; i++) {
       name.value = `Ada ${i}`;
       name.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((resolve) => setTimeout(resolve, 30));
+      const shown = shows(greeting, `Hello Ada ${i}!`);
       const start = performance.now();
       button.click();
-      while (greeting.value !== `Hello Ada ${i}!`) await new Promise((resolve) => setTimeout(resolve));
+      await shown;
       times.push(performance.now() - start);
     }
     return times.sort((a, b) => a - b)[15];
@@ -24,7 +40,7 @@ export const cases = [
     name: 'event/round-trip',
     unit: 'ms',
     peer: 'gradio',
-    goal: 0.3,
+    goal: 0.15,
     prepare: sideBySide(helloPython, roundTrips),
   },
 ];

@@ -40,7 +40,7 @@ export class App {
   launched: Launched | null = null;
   /** The run of a render function whose code makes blocks here; null for the app itself. */
   readonly rendering: Rendering | null = null;
-  private readonly definitions: ReadonlyMap<string, Definition>;
+  private readonly definitions: Map<string, Definition>;
   private lastId = 0;
   private lastRenderable = 0;
   private warnings: string[] = [];
@@ -116,6 +116,16 @@ export class App {
     if (!this.launched)
       throw new Error('The app was not launched: call launch() on a Blocks or an Interface.');
     return this.launched.blocks;
+  }
+
+  /** Lets go of all that it is made of: user code may hold one of its blocks for as long as the page lives. */
+  dispose(): void {
+    for (const block of this.blocks.values()) block.children = [];
+    this.launched?.blocks.dispose();
+    this.blocks.clear();
+    this.definitions.clear();
+    this.launched = null;
+    this.files = noFiles;
   }
 
   /** Keeps something the author should know until `takeWarnings`. */

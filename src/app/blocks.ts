@@ -72,6 +72,13 @@ export class Blocks extends Block {
     return this.dependencies.length;
   }
 
+  /** Lets go of what it holds. */
+  dispose(): void {
+    this.dependencies.length = 0;
+    this.members.clear();
+    this.wired.clear();
+  }
+
   add(dependency: Dependency): void {
     this.dependencies.push(dependency);
   }

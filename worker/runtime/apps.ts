@@ -126,6 +126,7 @@ export class Apps {
     open.kept.dispose();
     await open.queue.dispose();
     open.runner.unload(open.app);
+    open.app.dispose();
   }
 
   private queue(app: App, runner: Runner): EventQueue {

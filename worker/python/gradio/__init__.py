@@ -32,6 +32,7 @@ _HOMES = {
     'request': ['Request'],
     'static_paths': ['set_static_paths'],
     'themes': ['Theme'],
+    'validators': [],
 }  # fmt: skip
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 _MODULES = frozenset({*_HOMES, 'layouts'})
@@ -44,7 +45,14 @@ def _schemas() -> Any:
 
 def _built() -> list[str]:
     schemas = _schemas()
-    return [*_HOME_OF, *schemas.names('component'), *schemas.names('layout'), 'NO_RELOAD', '__version__']
+    return [
+        *_HOME_OF,
+        *schemas.names('component'),
+        *schemas.names('layout'),
+        'NO_RELOAD',
+        '__version__',
+        'validators',
+    ]
 
 
 def _find(name: str) -> Any:

@@ -41,10 +41,13 @@ describe('the status tracker', () => {
   });
 
   it('says the place in the queue, then the time against the estimate', async () => {
+    const meta = () => tracker.querySelector('.meta-text')?.textContent;
     await show(status({ position: 2, queueSize: 5 }));
-    expect(tracker.textContent).to.include('queue: 3/5');
+    expect(meta()).to.match(/^queue: 3\/5 \| 0\.\ds$/);
+    await show(status({ position: 0, queueSize: 1, eta: 4 }));
+    expect(meta()).to.match(/^queue: 1\/1 \| 0\.\d\/4\.0s$/);
     await show(status({ eta: 9, since: performance.now() - 3000 }));
-    expect(tracker.querySelector('[aria-hidden]')?.textContent).to.match(/^3\.\d\/9\.0s$/);
+    expect(meta()).to.match(/^processing \| 3\.\d\/9\.0s$/);
   });
 
   it('draws each progress with its share, and none of unknown length as a bar', async () => {

@@ -84,13 +84,14 @@ export class StatusTracker extends LitElement {
 
   private meta(status: LoadingStatus): TemplateResult {
     const { position, queueSize, eta, since } = status;
-    if (position !== null && position > 0)
-      return html`${message('status.queue', { position: position + 1, size: queueSize ?? position + 1 })}`;
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
     const text = eta === null ? `${seconds}s` : `${seconds}/${eta.toFixed(1)}s`;
+    const stage =
+      position === null
+        ? message('status.processing')
+        : message('status.queue', { position: position + 1, size: queueSize ?? position + 1 });
     // The ticking time would be read out ten times a second.
-    return html`<span class="sr-only">${message('status.processing')}</span
-      ><span aria-hidden="true">${text}</span>`;
+    return html`<span>${stage}</span><span aria-hidden="true"> | ${text}</span>`;
   }
 
   private bars({ progress, eta, since }: LoadingStatus): unknown {

@@ -16,8 +16,13 @@ const icons = { error: CircleX, warning: TriangleAlert, info: Info, success: Cir
 
 interface Shown extends Toast {
   readonly id: number;
+  /** How often it was said. */
+  times: number;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
+
+const saysSame = (one: Toast, other: Toast): boolean =>
+  one.kind === other.kind && one.title === other.title && one.message === other.message;
 
 /** Where an app's toasts appear. */
 @customElement('gr-toaster')
@@ -29,11 +34,20 @@ export class Toaster extends LitElement {
     return this;
   }
 
-  /** Shows a toast for its duration; hovering or focusing it stops the clock. */
+  /**
+   * Shows a toast for its duration; hovering or focusing it stops the clock. One that says what another says already
+   * is counted with it.
+   */
   show(toast: Toast): void {
-    const shown: Shown = { ...toast, id: this.nextId++, timer: undefined };
-    this.toasts = [...this.toasts, shown];
-    this.run(shown);
+    const same = this.toasts.find((other) => saysSame(other, toast));
+    const isHeld = same !== undefined && same.timer === undefined;
+    if (same) this.hold(same);
+    const times = (same?.times ?? 0) + 1;
+    const shown: Shown = { ...toast, id: same?.id ?? this.nextId++, times, timer: undefined };
+    this.toasts = same
+      ? this.toasts.map((other) => (other === same ? shown : other))
+      : [...this.toasts, shown];
+    if (!isHeld) this.run(shown);
   }
 
   override disconnectedCallback(): void {
@@ -52,15 +66,16 @@ export class Toaster extends LitElement {
   }
 
   private body(toast: Shown): TemplateResult {
-    const { kind, title } = toast;
+    const { kind, times } = toast;
+    const title = times > 1 ? `${toast.title} (${times})` : toast.title;
     return html`<div
       class="toast-body ${kind}"
       data-testid="toast-body"
       role=${kind === 'error' ? 'alert' : 'group'}
       aria-label=${title}
-      @pointerenter=${() => clearTimeout(toast.timer)}
+      @pointerenter=${() => this.hold(toast)}
       @pointerleave=${(event: PointerEvent) => this.left(toast, event, document.activeElement)}
-      @focusin=${() => clearTimeout(toast.timer)}
+      @focusin=${() => this.hold(toast)}
       @focusout=${(event: FocusEvent) => this.left(toast, event, event.relatedTarget as Node | null)}
       @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.close(toast)}
     >
@@ -87,8 +102,14 @@ export class Toaster extends LitElement {
     if (!body.matches(':hover') && !body.contains(focused)) this.run(toast);
   }
 
-  private run(toast: Shown): void {
+  /** Stops the clock. */
+  private hold(toast: Shown): void {
     clearTimeout(toast.timer);
+    toast.timer = undefined;
+  }
+
+  private run(toast: Shown): void {
+    this.hold(toast);
     if (toast.duration !== null) toast.timer = setTimeout(() => this.close(toast), toast.duration * 1000);
   }
 

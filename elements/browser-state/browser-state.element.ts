@@ -35,8 +35,17 @@ export class BrowserStateElement extends BlockElement<typeof browserState> {
     });
   };
 
+  private isTold = false;
+
   protected override dressBox(): void {
     this.hidden = true;
+  }
+
+  /** Its first value is news too, whether it was kept or is the default. */
+  protected override updated(): void {
+    if (this.isTold || this.node.props['value'] === undefined) return;
+    this.isTold = true;
+    this.emit('change');
   }
 
   protected override render(): readonly unknown[] {

@@ -4,7 +4,7 @@ import { BlockNode } from '../../src/events/block-node.ts';
 import { PageApp } from '../../src/events/page-app.ts';
 import { buildConfig } from '../../test/helpers/app-config.ts';
 import { expect } from '../../test/helpers/expect.ts';
-import { mount, unmountAll } from '../../test/helpers/mount.ts';
+import { mount, settled, unmountAll } from '../../test/helpers/mount.ts';
 import { keepValue, keptValue } from './kept-value.ts';
 import { seal, unseal } from './sealed.ts';
 
@@ -121,11 +121,16 @@ describe('BrowserState', () => {
     expect(await keptValue(place)).to.equal('next');
   });
 
-  it('shows nothing', async () => {
+  it('shows nothing, and tells of its first value once', async () => {
     if (!definition) throw new Error('There is no such component.');
-    const { element } = await mount(definition, { default_value: 'seen?' });
+    const { element, node, events, update } = await mount(definition, { default_value: 'seen?' });
     expect(element.checkVisibility()).to.equal(false);
     expect(element.textContent).to.equal('');
+    expect(events.length, 'events before it has a value').to.equal(0);
+    node.update({ value: 'found' });
+    await settled();
+    await update({ value: 'next' });
+    expect(events.map(({ event }) => event)).to.deep.equal(['change', 'change']);
   });
 });
 

@@ -37,6 +37,8 @@ export class PageApp {
   listeners!: Listeners;
   private readonly running = new Running();
   private started = false;
+  /** What the blocks of a held app have told so far. */
+  private held: (() => void)[] | null = null;
   /** Nothing is chained to what ends from then on. */
   private left = false;
   /** What `gr.render` made; its code comes with the first app that has a render. */
@@ -77,10 +79,19 @@ export class PageApp {
       if (dependency.render_id !== null) this.prepare(dependency, again.has(dependency.render_id));
   }
 
+  /** Keeps events back until the start: a block that tells one may be drawn before those that its listeners read. */
+  hold(): void {
+    this.held = [];
+  }
+
   /** Starts what listens to the page's load. */
   start(): void {
+    if (this.left) return;
+    const held = this.held ?? [];
+    this.held = null;
     this.started = true;
     this.dispatch(this.root, 'load');
+    for (const tell of held) tell();
   }
 
   /** Runs the author's `launch(js=…)`, a function without arguments, now that the page shows the app. */
@@ -125,6 +136,10 @@ export class PageApp {
 
   /** Tells the app that something happened to a block; data is Gradio's event data. */
   dispatch(node: BlockNode, event: string, data: unknown = null): void {
+    if (this.held) {
+      this.held.push(() => this.dispatch(node, event, data));
+      return;
+    }
     for (const dependency of this.listeners.of(node.id, event)) this.run(dependency, { id: node.id, data });
   }
 

@@ -91,13 +91,18 @@ export class AppFrame {
     const isFirst = this.page === null;
     const page = this.page ?? this.opened(config);
     this.page = page;
-    if (isFirst) page.start();
+    if (isFirst) page.hold();
     else page.adopt(config);
     this.dress();
     this.view.app = page;
     this.view.requestUpdate();
     await this.view.updateComplete;
-    if (isFirst) void page.welcome();
+    if (isFirst) {
+      // What is nested is drawn by then, and an untouched field holds what it shows: "" in a Textbox.
+      await new Promise((resolve) => setTimeout(resolve));
+      page.start();
+      void page.welcome();
+    }
     this.fire('render');
   }
 

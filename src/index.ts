@@ -12,7 +12,8 @@ import type { ClassicLoggerOptions, LoggerConstructor, LoggerOptions } from './a
 import type { On } from './app/authoring/listening.ts';
 import type { Render } from './app/authoring/rendering.ts';
 import type { ShowMessage } from './app/authoring/messages.ts';
-import { outside } from './app/authoring/outside.ts';
+import { outside, outsideOf } from './app/authoring/outside.ts';
+import type * as Themes from './themes/authors.ts';
 
 /** An app built from components, layouts and event listeners. */
 export const Blocks = outside<BlocksConstructor>('Blocks');
@@ -49,6 +50,9 @@ export const Warning = outside<ShowMessage>('Warning');
 
 /** Shows a success to the visitor whose call runs. */
 export const Success = outside<ShowMessage>('Success');
+
+/** Themes for `launch({ theme })`: `new gr.themes.Soft({ primary_hue: 'emerald' })`. */
+export const themes = outsideOf<typeof Themes>('themes');
 
 export { FlaggingCallback } from './app/authoring/flagging-callback.ts';
 export { GradioError as Error } from './errors.ts';

@@ -1,4 +1,6 @@
 /** What `launch()` and `queue()` say about a running app. */
+import type { Base } from '../themes/base.ts';
+import type { ThemeDescription } from '../themes/description.ts';
 import { valueError } from '../errors.ts';
 import type { App } from './app.ts';
 import type { Blocks } from './blocks.ts';
@@ -91,7 +93,8 @@ const queueArguments = ['status_update_rate', 'api_open', 'max_size', 'default_c
 
 /** What authors may give `launch()`. */
 export type LaunchArguments = Partial<Record<(typeof serverArguments)[number], unknown>> & {
-  theme?: unknown;
+  /** A theme of `gr.themes`, the name of a prebuilt one, or what a theme file holds. */
+  theme?: ThemeDescription | null;
   css?: string | null;
   css_paths?: string | readonly string[] | null;
   js?: string | true | null;
@@ -140,12 +143,16 @@ function withFiles(files: AppFiles, text: unknown, paths: unknown): string | nul
   return parts.length > 0 ? parts.join('\n') : null;
 }
 
+/** A theme of `gr.themes` goes to the page as what a theme file holds. */
+const described = (theme: unknown): unknown =>
+  typeof (theme as Base | null)?.toJson === 'function' ? (theme as Base).toJson() : theme;
+
 /** Reads the arguments of `launch()`; those Gradio 5 took in the constructor come from there unless given here. */
 export function launchOptions(app: App, blocks: Blocks, given: Record<string, unknown>): LaunchOptions {
   checkArguments('Blocks.launch', given, [...serverArguments, ...pageArguments]);
   const said = (name: string): unknown => given[name] ?? blocks.look[name] ?? null;
   return {
-    theme: said('theme'),
+    theme: described(said('theme')),
     css: withFiles(app.files, said('css'), said('css_paths')),
     js: typeof said('js') === 'string' ? (said('js') as string) : null,
     head: withFiles(app.files, said('head'), said('head_paths')),

@@ -91,3 +91,18 @@ gr.Interface({ fn: (n) => n, inputs: 'text', outputs: 'text', titel: 'Typo' });
 gr.TabbedInterface({ interface_list: [demo, demo2], tab_names: ['One', 'Two'] }).launch();
 // @ts-expect-error its parts are apps
 gr.TabbedInterface({ interface_list: [gr.Textbox()] });
+
+demo.launch({ theme: 'soft' });
+const { GoogleFont, Soft, colors, sizes } = gr.themes;
+demo.launch({
+  theme: new Soft({
+    primary_hue: 'emerald',
+    secondary_hue: colors.teal,
+    radius_size: sizes.radius_none,
+    font: [new GoogleFont('Inter', [400, 700]), 'sans-serif'],
+  }).set({ button_large_radius: '7px', body_background_fill_dark: '*neutral_950' }),
+});
+// @ts-expect-error no hue has that name
+new gr.themes.Glass({ primary_hue: 'emerlad' });
+// @ts-expect-error themes have no such variable
+new gr.themes.Base().set({ button_colour: 'red' });

@@ -1,5 +1,9 @@
 /** The API where no app is: on a page, or in a file that nothing runs as one. It carries the types. */
 
+/** A part of the API with names of its own, each of which says where it belongs when it is called. */
+export const outsideOf = <T extends object>(name: string): T =>
+  new Proxy({} as T, { get: (_, inner) => outside(`${name}.${String(inner)}`) });
+
 /** A name of the API that says where it belongs when it is called. */
 export function outside<T>(name: string): T {
   function explain(): never {

@@ -47,6 +47,13 @@ export class TypeScriptFiles implements AppFiles {
     return known;
   }
 
+  /** Whether the app's code has a word in it, as far as is known before it is fetched. */
+  mayMention(word: string): boolean {
+    return [...this.files.values()].some(({ name, content }) =>
+      typeof content === 'string' ? content.includes(word) : !content && /\.[cm]?[jt]sx?$/.test(name),
+    );
+  }
+
   put(file: SourceFile): void {
     this.files.set(plainName(file.name), file);
   }

@@ -51,7 +51,10 @@ export class LoadedApp {
     const files = await TypeScriptFiles.of(source);
     app.files = files;
     await app.keeper.restore(files);
-    return new LoadedApp(app, files, source.imports, api, print);
+    // A part of the API that few apps use, and that takes some code.
+    const themes = files.mayMention('themes') && (await import('../../../src/themes/authors.ts'));
+    const all = themes ? { ...api, exports: { ...api.exports, themes } } : api;
+    return new LoadedApp(app, files, source.imports, all, print);
   }
 
   /** True while a function of the app runs: components made then are updates of others. */

@@ -59,8 +59,12 @@ def _parameter(arg: ast.arg, kind: str, default: ast.expr | None) -> dict[str, A
 
 
 def described(name: str) -> str:
-    """Return a public name's parameters, events and docstring as JSON; null when the stubs do not have it."""
-    found = _found(_module(''), name)
+    """Return a public name's parameters, events and docstring as JSON; null when the stubs do not have it.
+
+    A name of a module has the module's before it: `validators.is_audio_correct_length`.
+    """
+    home, _, own = name.rpartition('.')
+    found = _found(_module(home), own)
     if not found:
         return 'null'
     said = found[0]

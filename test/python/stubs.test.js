@@ -33,7 +33,14 @@ const comparable = (params) =>
 // Two functions in one, what nobody makes directly, and defaults that are objects of a module.
 const apart = ['on', 'Component', 'Theme'];
 
-for (const [name, { params, events = [], doc }] of Object.entries(built))
+/** Every name, those of a module with the module's before them. */
+const all = Object.entries(built).flatMap(([name, described]) =>
+  described.names
+    ? Object.entries(described.names).map(([own, inner]) => [`${name}.${own}`, inner])
+    : [[name, described]],
+);
+
+for (const [name, { params, events = [], doc }] of all)
   test(name, () => {
     const stated = JSON.parse(stubs.described(name));
     if (name === 'NO_RELOAD' || name === '__version__') {

@@ -29,6 +29,8 @@ def _parameters(signature: inspect.Signature) -> list[dict[str, Any]]:
 
 def _described(value: Any) -> dict[str, Any]:
     entry: dict[str, Any] = {}
+    if inspect.ismodule(value):
+        entry['names'] = {name: _described(getattr(value, name)) for name in value.__all__}
     if callable(value):
         entry['doc'] = inspect.getdoc(value)
         entry['params'] = _parameters(inspect.signature(value))

@@ -38,6 +38,7 @@ MODULES = [
     'themes/palette',
     'themes/sizes',
     'themes/theme',
+    'validators',
 ]
 
 # Where stubs find what their own module does not import.

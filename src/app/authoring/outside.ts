@@ -2,7 +2,10 @@
 
 /** A part of the API with names of its own, each of which says where it belongs when it is called. */
 export const outsideOf = <T extends object>(name: string): T =>
-  new Proxy({} as T, { get: (_, inner) => outside(`${name}.${String(inner)}`) });
+  new Proxy({} as T, {
+    // Symbols are asked for by what looks at a value, such as `await` and consoles.
+    get: (_, inner) => (typeof inner === 'string' ? outside(`${name}.${inner}`) : undefined),
+  });
 
 /** A name of the API that says where it belongs when it is called. */
 export function outside<T>(name: string): T {

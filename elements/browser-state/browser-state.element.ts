@@ -12,6 +12,9 @@ async function startValue(props: Readonly<Record<string, unknown>>): Promise<unk
   return kept === undefined ? (props['default_value'] ?? null) : kept;
 }
 
+/** The blocks of whose value the app has been told: by an output that changed it, or when they were drawn. */
+const told = new WeakSet<BlockNode>();
+
 /** Shows nothing; its value is kept wherever it stands, in a tab that nobody opened too. */
 @customElement('gr-browser-state')
 export class BrowserStateElement extends BlockElement<typeof browserState> {
@@ -23,6 +26,7 @@ export class BrowserStateElement extends BlockElement<typeof browserState> {
     node.subscribe(() => {
       const value = node.props['value'] ?? null;
       if (sameValue(value, kept)) return;
+      if (kept !== undefined) told.add(node);
       kept = value;
       keepValue(node.props, value);
     });
@@ -35,16 +39,14 @@ export class BrowserStateElement extends BlockElement<typeof browserState> {
     });
   };
 
-  private isTold = false;
-
   protected override dressBox(): void {
     this.hidden = true;
   }
 
   /** Its first value is news too, whether it was kept or is the default. */
   protected override updated(): void {
-    if (this.isTold || this.node.props['value'] === undefined) return;
-    this.isTold = true;
+    if (told.has(this.node) || this.node.props['value'] === undefined) return;
+    told.add(this.node);
     this.emit('change');
   }
 

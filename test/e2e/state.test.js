@@ -17,7 +17,7 @@ const keeping = `import gradio as gr
 
 with gr.Blocks() as demo:
     name = gr.Textbox(label="Name")
-    seen = gr.Textbox(label="Seen")
+    seen = gr.Textbox(label="Seen", interactive=True)
     with gr.Tabs():
         with gr.Tab("First"):
             gr.Markdown("Nothing here")
@@ -139,6 +139,12 @@ describe('what is kept', () => {
       await hasValue(page.getByLabel('Seen'), 'changed to Ada Lovelace');
       await eventually(page, () => localStorage.getItem('who') !== null, { what: 'a kept value' });
       assert.doesNotMatch((await storage(page)).who, /Ada/);
+      // Drawing it tells the app nothing new.
+      await page.getByLabel('Seen').fill('known');
+      await page.getByRole('tab', { name: 'Second' }).click();
+      await page.locator('gr-browser-state').waitFor({ state: 'attached' });
+      await page.waitForTimeout(300);
+      await hasValue(page.getByLabel('Seen'), 'known');
       await page.reload();
       await ready(page);
       await hasValue(page.getByLabel('Name'), 'Ada Lovelace');

@@ -3,7 +3,7 @@
 /** A part of the API with names of its own, each of which says where it belongs when it is called. */
 export const outsideOf = <T extends object>(name: string): T =>
   new Proxy({} as T, {
-    // Symbols are asked for by what looks at a value, such as `await` and consoles.
+    // Symbols are asked for by what prints a value; without an end to its parts, that would never be done.
     get: (_, inner) => (typeof inner === 'string' ? outside(`${name}.${inner}`) : undefined),
   });
 

@@ -79,6 +79,10 @@ describe('the playground', () => {
     const page = await open();
     assert.ok((await page.locator('#pg-examples a').count()) >= 13);
     await isRunning(page);
+    const heights = await page.evaluate(() =>
+      ['.pg-stage', '.gradio-container'].map((part) => document.querySelector(part).offsetHeight),
+    );
+    assert.equal(heights[1], heights[0], "the app's ground fills the pane");
     await page.getByLabel('name').fill('Ada');
     await page.getByRole('button', { name: 'Submit' }).click();
     await hasValue(page.locator('#pg-stage').getByLabel('output'), 'Hello, Ada!');

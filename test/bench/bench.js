@@ -1,15 +1,12 @@
 /**
  * Measures us against our peers, each pair interleaved in one run, and prints ratios.
- * `--only NAME` runs the cases whose name starts so; `--json FILE` writes the results.
+ * `--only NAME` runs the cases whose name starts so; `--json FILE` writes the results; `--runs N` sets how often each runs.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { makePeers } from './peers.js';
+import { CommandError } from '../../bin/commands/errors.js';
 import { launch } from '../helpers/browser.js';
-
-const { values: options } = parseArgs({
-  options: { only: { type: 'string' }, json: { type: 'string' }, runs: { type: 'string' } },
-});
+import { readOptions } from './options.js';
+import { makePeers } from './peers.js';
 
 /**
  * @typedef {object} Case
@@ -33,6 +30,20 @@ const cases = (
   )
 ).flatMap((module) => module.cases);
 
+/** The options of the command line; bad ones end the process with their line. */
+function given() {
+  try {
+    return readOptions(
+      process.argv.slice(2),
+      cases.map(({ name }) => name),
+    );
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    process.stderr.write(`bench: ${error.message}\n`);
+    process.exit(error.exitCode);
+  }
+}
+
 function summary(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share) => sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)];
@@ -41,16 +52,17 @@ function summary(values) {
 
 const round = (value) => Math.round(value * 1000) / 1000;
 
+const options = given();
 const browser = await launch();
 const peers = await makePeers();
 const results = [];
 for (const { name, unit, peer, goal, most, least, higher = false, n = 5, prepare } of cases) {
-  if (options.only && !name.startsWith(options.only)) continue;
+  if (options.only !== null && !name.startsWith(options.only)) continue;
   const { ours, theirs, close } = await prepare({ browser, peers });
   const mine = [];
   const others = [];
   try {
-    for (let i = 0; i < Number(options.runs ?? n); i++) {
+    for (let i = 0; i < (options.runs ?? n); i++) {
       mine.push(await ours());
       if (theirs) others.push(await theirs());
     }
@@ -84,4 +96,4 @@ for (const { name, unit, peer, goal, most, least, higher = false, n = 5, prepare
 }
 await browser.close();
 await peers.close();
-if (options.json) writeFileSync(options.json, `${JSON.stringify({ results }, null, 2)}\n`);
+if (options.json !== null) writeFileSync(options.json, `${JSON.stringify({ results }, null, 2)}\n`);

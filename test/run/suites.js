@@ -79,10 +79,18 @@ function run({ name, command: [program, ...args], count }) {
   });
 }
 
+const only = process.argv.slice(2);
+const unknown = only.find((word) => !suites.some(({ name }) => name === word));
+if (unknown !== undefined) {
+  process.stderr.write(
+    `test: Unknown suite ${unknown}; there are ${suites.map(({ name }) => name).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+
 // Found or installed at once: the build makes a snapshot of Python in it, and the tests run in it.
 findChromium();
 
-const only = process.argv.slice(2);
 const results = [];
 for (const suite of suites)
   if (only.length === 0 || only.includes(suite.name)) results.push(await run(suite));

@@ -14,7 +14,7 @@ export interface ExampleRun {
   outputs: readonly Block[];
   rows: readonly (readonly unknown[])[];
   /** How the function takes and gives values. */
-  how: Pick<NativeCall, 'batch' | 'rawInputs' | 'rawOutputs'>;
+  how: Pick<NativeCall, 'batch' | 'rawInputs' | 'rawOutputs' | 'ahead'>;
 }
 
 const typesOf = (blocks: readonly Block[]): unknown[] =>

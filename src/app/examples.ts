@@ -86,6 +86,7 @@ function wireKept(wiring: Wiring, fn: FunctionRef): Listeners {
     batch: said.batch,
     rawInputs: !said.preprocess || said._api_mode,
     rawOutputs: !said.postprocess || said._api_mode,
+    ahead: !isLazy(said),
   };
   const results = new ExampleResults({ app, dataset, fn, inputs, outputs, rows, how });
   const shows = { outputs: idsOf(outputs), postprocess: !how.rawOutputs };

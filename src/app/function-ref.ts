@@ -53,6 +53,8 @@ export interface NativeCall {
   rawInputs?: boolean;
   /** True for results that reach the page as the function gives them. */
   rawOutputs?: boolean;
+  /** True for results that are made ahead, for whoever may ask for them. */
+  ahead?: boolean;
 }
 
 /** What a native function may use. */

@@ -1,7 +1,7 @@
 /** What functions learn about the page that called them, in both languages. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openStage, page as pageText, python, ready, typescript } from '../helpers/browser.js';
+import { hasValue, openStage, page as pageText, python, ready, typescript } from '../helpers/browser.js';
 
 const inPython = `import json
 import gradio as gr
@@ -10,9 +10,16 @@ def look(request: gr.Request):
     return json.dumps([request.query_params["q"], request.cookies.get("id"), request.headers["Host"],
                        request.headers["referer"], request.url.path, request.client.host, bool(request.session_hash)])
 
+def asked(text, request: gr.Request):
+    return f"{text}: {request is not None}"
+
 with gr.Blocks() as demo:
     out = gr.Textbox(label="Out")
     gr.Button("Look").click(look, None, out)
+    text = gr.Textbox(label="Text")
+    answer = gr.Textbox(label="Answer")
+    text.submit(asked, text, answer)
+    gr.Examples(["ahead"], text, answer, asked, cache_examples=True)
 demo.launch()
 `;
 
@@ -55,4 +62,19 @@ describe('the request', () => {
       assert.deepEqual(JSON.parse(await out.inputValue()), expected);
       await page.close();
     });
+
+  it(
+    'is None where nobody asks: in results of examples that are made ahead',
+    { timeout: 60_000 },
+    async () => {
+      const page = await stage.open('python.html');
+      await ready(page);
+      const answer = page.getByLabel('Answer');
+      await hasValue(answer, 'ahead: False');
+      await page.getByLabel('Text').fill('now');
+      await page.getByLabel('Text').press('Enter');
+      await hasValue(answer, 'now: True');
+      await page.close();
+    },
+  );
 });

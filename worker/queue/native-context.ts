@@ -30,12 +30,21 @@ export function nativeContext({ app, runner, session, context }: NativeParts): N
       const inputs = blocks.map((id, i): CallInput => ({ ...port(id, true), value: sent[i] ?? null }));
       await runner.call(fn, [{ id: -1, wire: 'json', props: {}, value: first }, ...inputs], [], context);
     },
-    async call({ fn, values, inputs, outputs, batch = false, rawInputs = false, rawOutputs = false }) {
+    async call({
+      fn,
+      values,
+      inputs,
+      outputs,
+      batch = false,
+      rawInputs = false,
+      rawOutputs = false,
+      ahead = false,
+    }) {
       const given = inputs.map((id, i): CallInput => {
         return { ...port(id, rawInputs), value: batch ? [values[i]] : values[i] };
       });
       const taken = outputs.map((id) => port(id, rawOutputs));
-      const around = batch ? { ...context, batch: 1 } : context;
+      const around = { ...context, ahead, ...(batch ? { batch: 1 } : {}) };
       if (fn.kind === 'plain') return runner.call(fn, given, taken, around);
       const yields = runner.iterate(fn, given, taken, around);
       let last: Outcome[] = taken.map(() => ({ kind: 'skip' }));

@@ -38,6 +38,8 @@ export interface CallContext {
    * call; the function answers with a list an output, and the outcomes are those of the first call, the second, …
    */
   readonly batch?: number;
+  /** True where the result is for whoever may ask for it later: no request is behind it. */
+  readonly ahead?: boolean;
   readonly signal: AbortSignal;
   /** Whether the call shall end. Unlike the signal it is true at once, for code that keeps the worker busy. */
   stopped(): boolean;

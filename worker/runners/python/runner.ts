@@ -264,7 +264,7 @@ export class PythonRunner implements Runner {
     fn: FunctionRef,
     inputs: CallInput[],
     outputs: CallOutput[],
-    { app, session, request, event, inputNames, inputsAsDict, batch }: CallContext,
+    { app, session, request, ahead = false, event, inputNames, inputsAsDict, batch }: CallContext,
     render: { place: string; root: number } | null = null,
   ): string {
     return encode({
@@ -277,7 +277,7 @@ export class PythonRunner implements Runner {
       asDict: inputsAsDict,
       batch: batch ?? null,
       session,
-      request,
+      request: ahead ? null : request,
       event,
       render,
     });

@@ -245,6 +245,9 @@ class Call:
 
     def _special(self, argument: Argument) -> Any:
         if argument.source == 'request':
+            # As in Gradio, nobody asks for what is cached ahead.
+            if self._said['request'] is None:
+                return None
             return Request(self._said['request'], session_hash=self._said['session'])
         if argument.source == 'progress':
             return self._progress(argument.default)

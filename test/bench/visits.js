@@ -43,11 +43,16 @@ export async function timeToElements(page, url, selector, count) {
   return told(page, url);
 }
 
+/** Milliseconds in which a new window is done with its own parts, which load as pages do and would be measured along. */
+const WINDOW_OPENS = 1000;
+
 /** Does something in a page of a fresh profile: nothing cached, nothing kept. */
 export async function fresh(browser, work) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
-    return await work(await context.newPage());
+    const page = await context.newPage();
+    await page.waitForTimeout(WINDOW_OPENS);
+    return await work(page);
   } finally {
     await context.close();
   }

@@ -2,6 +2,7 @@
 import type { App } from '../../src/app/app.ts';
 import { createApi } from '../../src/app/authoring/api.ts';
 import type { LogMessage } from '../../src/app/authoring/host.ts';
+import { readyCompiler } from '../runners/typescript/modules.ts';
 import { TypeScriptRunner } from '../runners/typescript/typescript-runner.ts';
 import type { Language, LanguageHost } from './language.ts';
 
@@ -29,7 +30,7 @@ export function createLanguage({ print }: LanguageHost): Language {
   addEventListener('error', ({ error }) => runner.showStray(error));
   addEventListener('unhandledrejection', ({ reason }) => runner.showStray(reason));
   return {
-    start: async () => {},
+    start: readyCompiler,
     async load(app, source, begin) {
       begin();
       await runner.load(app, source);

@@ -1,5 +1,5 @@
 /** The modules of one app: its files as ES modules under blob URLs, with every import led to its target. */
-import { init, parse } from 'es-module-lexer';
+import { init, parse } from 'es-module-lexer/minimal';
 import { resolve } from './specifiers.ts';
 import type { StackFile } from './stack.ts';
 import { transpile } from './transpile.ts';
@@ -26,6 +26,9 @@ export interface ModuleParts {
 /** A variable, function, class or import of that name, or a pattern that has it. */
 const declaresConsole =
   /\b(?:const|let|var|function|class)\s+(?:[{[][^=;]*)?\bconsole\b|\bimport\b[^;\n]*\bconsole\b/;
+
+/** Readies what reads imports, before the first file asks for it. */
+export const readyCompiler = init;
 
 /** Compiles an app's files and imports them. */
 export class AppModules {
@@ -84,20 +87,23 @@ export class AppModules {
   private async link(code: string, name: string, importers: string[]): Promise<string> {
     let linked = '';
     let at = 0;
-    for (const found of parse(code, name)[0]) {
-      if (found.type === 'import-meta' || found.specifier === undefined) continue;
-      const dynamic = found.type === 'dynamic';
-      if (dynamic && found.glob) continue;
-      const target = await this.target(found.specifier, name, importers);
+    for (const { n: specifier, s: start, e: end, d: form, a: attributes, se: ending } of parse(
+      code,
+      name,
+    )[0]) {
+      // `import.meta` has no specifier; nor has what only the running code knows.
+      if (specifier === undefined) continue;
+      const dynamic = form >= 0;
+      const target = await this.target(specifier, name, importers);
       // A static specifier is reported without its quotes, a dynamic one with them.
-      linked += code.slice(at, found.start) + (dynamic ? JSON.stringify(target.url) : target.url);
-      at = found.end;
+      linked += code.slice(at, start) + (dynamic ? JSON.stringify(target.url) : target.url);
+      at = end;
       if (!target.file) continue;
       if (dynamic) this.lasting = true;
       // Files arrive as scripts whatever they are, so an attribute such as `with { type: 'json' }` must go.
-      else if (found.attributes) {
-        linked += code[found.end] ?? '';
-        at = found.importEnd;
+      else if (attributes >= 0) {
+        linked += code[end] ?? '';
+        at = ending;
       }
     }
     return linked + code.slice(at);

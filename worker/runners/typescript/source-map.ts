@@ -25,31 +25,40 @@ function decodeSegment(segment: string): number[] {
   return values;
 }
 
+/** Generated column, original line (from 0) and column. */
+type Segment = [number, number, number];
+
+/** Decodes a map's `mappings`: the segments of each generated line. */
+function decode(mappings: string): Segment[][] {
+  const lines: Segment[][] = [];
+  let sourceLine = 0;
+  let sourceColumn = 0;
+  for (const line of mappings.split(';')) {
+    let column = 0;
+    const segments: Segment[] = [];
+    for (const text of line.split(',')) {
+      const [columns = 0, , linesThere, columnsThere] = decodeSegment(text);
+      column += columns;
+      if (linesThere === undefined || columnsThere === undefined) continue;
+      sourceLine += linesThere;
+      sourceColumn += columnsThere;
+      segments.push([column, sourceLine, sourceColumn]);
+    }
+    lines.push(segments);
+  }
+  return lines;
+}
+
 /** Reads the `mappings` of a source map with one source. */
 export class SourceMap {
-  /** For each generated line: generated column, original line (from 0) and column. */
-  private readonly lines: [number, number, number][][] = [];
+  /** By generated line; null until somebody asks, as few do. */
+  private lines: Segment[][] | null = null;
 
-  constructor(mappings: string) {
-    let sourceLine = 0;
-    let sourceColumn = 0;
-    for (const line of mappings.split(';')) {
-      let column = 0;
-      const segments: [number, number, number][] = [];
-      for (const text of line.split(',')) {
-        const [columns = 0, , lines, columnsThere] = decodeSegment(text);
-        column += columns;
-        if (lines === undefined || columnsThere === undefined) continue;
-        sourceLine += lines;
-        sourceColumn += columnsThere;
-        segments.push([column, sourceLine, sourceColumn]);
-      }
-      this.lines.push(segments);
-    }
-  }
+  constructor(private readonly mappings: string) {}
 
   /** The original of a generated place; null where the map says nothing. */
   original({ line, column }: Place): Place | null {
+    this.lines ??= decode(this.mappings);
     const before = this.lines[line - 1]?.filter(([start]) => start <= column) ?? [];
     const nearest = before.at(-1);
     return nearest ? { line: nearest[1] + 1, column: nearest[2] } : null;

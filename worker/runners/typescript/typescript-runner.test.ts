@@ -105,6 +105,41 @@ describe('TypeScript runner', () => {
     expect(late).to.equal(7);
   });
 
+  it('leads to its target every form of import that names one, and leaves the others', async () => {
+    const { shared } = await load({
+      'app.ts': `
+        import { share } from 'gradio-lite';
+        import * as all from './all.ts';
+        const name = 'two';
+        share({
+          ...all,
+          plain: async () => (await import(\`./one.ts\`)).one,
+          computed: () => import('./' + name + '.ts'),
+          here: import.meta.url.startsWith('blob:'),
+          text: "import './none.ts'",
+        });`,
+      'all.ts':
+        "export * from './one.ts';\nexport * as second from './two.ts';\nexport { two as other } from './two.ts';",
+      'one.ts': 'export const one = 1;',
+      'two.ts': 'export const two = 2;',
+    });
+    const { plain, computed, second, ...rest } = shared as Record<string, unknown> & {
+      plain: () => Promise<number>;
+      computed: () => Promise<unknown>;
+      second: { two: number };
+    };
+    expect(rest).to.deep.equal({
+      one: 1,
+      other: 2,
+      here: true,
+      text: "import './none.ts'",
+      launched: undefined,
+    });
+    expect(second.two).to.equal(2);
+    expect(await plain()).to.equal(1);
+    expect(await computed().then(() => 'loaded', String)).to.match(/^TypeError/);
+  });
+
   it('gives each app its own modules', async () => {
     const files = {
       'app.ts': "import { share } from 'gradio-lite';\nimport { box } from './box.ts';\nshare({ box });",

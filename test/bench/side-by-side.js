@@ -3,10 +3,12 @@ import { page as pageText, python, ready, site } from '../helpers/browser.js';
 
 const onGradio = async (browser, gradio, measure) => {
   const page = await browser.newPage();
-  await page.goto(gradio.url);
-  await page.getByRole('button').first().waitFor();
-  await page.waitForTimeout(500);
-  return { measure: () => measure(page), close: () => page.close() };
+  await gradio.during(async () => {
+    await page.goto(gradio.url);
+    await page.getByRole('button').first().waitFor();
+    await page.waitForTimeout(500);
+  });
+  return { measure: () => gradio.during(() => measure(page)), close: () => page.close() };
 };
 
 /** How a bench case prepares itself; each page stays open for all runs, and the first run of ours is not counted. */

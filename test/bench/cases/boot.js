@@ -109,7 +109,10 @@ export const cases = [
       const gradio = await peers.gradio(helloPython);
       return {
         ours: () => fresh(browser, (page) => timeToElements(page, ours.url('painted.html'), 'textarea', 2)),
-        theirs: gradio && (() => fresh(browser, (page) => timeToElements(page, gradio.url, 'textarea', 2))),
+        theirs:
+          gradio &&
+          (() =>
+            gradio.during(() => fresh(browser, (page) => timeToElements(page, gradio.url, 'textarea', 2)))),
         close: ours.close,
       };
     },

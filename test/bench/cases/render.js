@@ -57,7 +57,10 @@ export const cases = [
       const gradio = await peers.gradio(textboxesPython);
       return {
         ours: () => fresh(browser, (page) => timeToElements(page, ours.url('app.html'), 'textarea', 500)),
-        theirs: gradio && (() => fresh(browser, (page) => timeToElements(page, gradio.url, 'textarea', 500))),
+        theirs:
+          gradio &&
+          (() =>
+            gradio.during(() => fresh(browser, (page) => timeToElements(page, gradio.url, 'textarea', 500)))),
         close: ours.close,
       };
     },

@@ -49,7 +49,8 @@ export const hasElement = (type: string): boolean => type === 'state' || folderO
 /** Imports the code of a config type's element; resolves at once for types without one (State). */
 export async function autoload(type: string): Promise<void> {
   const folder = folderOf(type);
-  if (folder) await modules[`./${folder}/${folder}.element.ts`]?.();
+  // Browsers take a task to answer with a module that is there: a frame may come between.
+  if (folder && !classOf(type)) await modules[`./${folder}/${folder}.element.ts`]?.();
 }
 
 /** The element of a block, the same one each time; null for blocks that are never drawn. */

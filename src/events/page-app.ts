@@ -187,15 +187,21 @@ export class PageApp {
   /** Shows what a call of a render function made. */
   private async render(config: RenderConfig): Promise<void> {
     try {
-      const [{ Rendered }, prepared] = await Promise.all([
-        import('./rendered.ts'),
+      const [rendered, prepared] = await Promise.all([
+        this.renderedParts(),
         this.hooks.prepared?.(config) ?? config,
       ]);
-      this.rendered ??= new Rendered(this, this.hooks.made);
-      this.rendered.show(prepared);
+      rendered.show(prepared);
     } catch (error) {
       this.hooks.report(error);
     }
+  }
+
+  private async renderedParts(): Promise<Rendered> {
+    // Browsers take a task to answer with a module that is there: a frame may come between.
+    if (this.rendered) return this.rendered;
+    const { Rendered } = await import('./rendered.ts');
+    return (this.rendered ??= new Rendered(this, this.hooks.made));
   }
 
   /** Fetches what rendering needs; a render of a config that came later runs if it did, or would have, at the start. */

@@ -57,3 +57,7 @@ export async function fresh(browser, work) {
     await context.close();
   }
 }
+
+/** The same on a peer's server, which is up for that time alone; null without the peer. */
+export const freshOn = (browser, peer, work) =>
+  peer && (() => peer.during(() => fresh(browser, (page) => work(page, peer.url))));

@@ -44,10 +44,11 @@ export class Outbox {
   /** Tells the page of an event, soon if not now. */
   tell(event: RuntimeEvent): void {
     const now = performance.now();
-    this.quick = this.quickAfter(now - this.came);
+    const gap = now - this.came;
+    this.quick = this.quickAfter(gap);
     this.came = now;
     this.held.push(event);
-    if (this.quick < FLOW || now - this.sent >= PAUSE) this.flush(now);
+    if (this.quick < FLOW || gap >= QUICK || now - this.sent >= PAUSE) this.flush(now);
     else this.schedule();
   }
 

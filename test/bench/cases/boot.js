@@ -1,6 +1,6 @@
 import { launchProfile, page as pageText, python, ready, site, typescript } from '../../helpers/browser.js';
 import { helloPython, helloTypeScript } from '../apps.js';
-import { fresh, timeToBareAnswer, timeToElements, timeToEvent } from '../visits.js';
+import { fresh, freshOn, timeToBareAnswer, timeToElements, timeToEvent } from '../visits.js';
 
 const pages = {
   'python.html': pageText(python(helloPython)),
@@ -109,10 +109,7 @@ export const cases = [
       const gradio = await peers.gradio(helloPython);
       return {
         ours: () => fresh(browser, (page) => timeToElements(page, ours.url('painted.html'), 'textarea', 2)),
-        theirs:
-          gradio &&
-          (() =>
-            gradio.during(() => fresh(browser, (page) => timeToElements(page, gradio.url, 'textarea', 2)))),
+        theirs: freshOn(browser, gradio, (page, url) => timeToElements(page, url, 'textarea', 2)),
         close: ours.close,
       };
     },

@@ -1,6 +1,6 @@
 import { page as pageText, python, ready, site } from '../../helpers/browser.js';
 import { keyedPython, textboxesPython } from '../apps.js';
-import { fresh, timeToElements } from '../visits.js';
+import { fresh, freshOn, timeToElements } from '../visits.js';
 
 /** Median milliseconds from the arrival of a call's result on the page to its drawing, of many clicks on a button. */
 const drawing = (page, button) =>
@@ -59,10 +59,7 @@ export const cases = [
       const gradio = await peers.gradio(textboxesPython);
       return {
         ours: () => fresh(browser, (page) => timeToElements(page, ours.url('app.html'), 'textarea', 500)),
-        theirs:
-          gradio &&
-          (() =>
-            gradio.during(() => fresh(browser, (page) => timeToElements(page, gradio.url, 'textarea', 500)))),
+        theirs: freshOn(browser, gradio, (page, url) => timeToElements(page, url, 'textarea', 500)),
         close: ours.close,
       };
     },

@@ -87,10 +87,8 @@ export class AppModules {
   private async link(code: string, name: string, importers: string[]): Promise<string> {
     let linked = '';
     let at = 0;
-    for (const { n: specifier, s: start, e: end, d: form, a: attributes, se: ending } of parse(
-      code,
-      name,
-    )[0]) {
+    const [imports] = parse(code, name);
+    for (const { n: specifier, s: start, e: end, d: form, a: attributes, se: ending } of imports) {
       // `import.meta` has no specifier; nor has what only the running code knows.
       if (specifier === undefined) continue;
       const dynamic = form >= 0;

@@ -28,11 +28,8 @@ const names = Array.from({ length: 200 }, (_, i) => String(i));
 describe('outbox', () => {
   it('sends what comes now and then at once', () => {
     const { outbox, messages } = watched();
-    for (const name of names.slice(0, 30)) {
-      if (Number(name) % 5 === 0) pass(5);
-      outbox.tell(said(name));
-    }
-    expect(messages).to.deep.equal(names.slice(0, 30).map((name) => [name]));
+    for (const name of names.slice(0, 20)) outbox.tell(said(name));
+    expect(messages).to.deep.equal(names.slice(0, 20).map((name) => [name]));
   });
 
   it('sends a flow in few messages, in order, the rest when the worker is free', async () => {
@@ -73,9 +70,10 @@ describe('outbox', () => {
   it('a flow goes on when it falters', () => {
     const { outbox, messages } = watched();
     for (const name of names) {
-      if (Number(name) % 10 === 9) pass(1.5);
+      if (Number(name) % 50 === 49) pass(1.5);
       outbox.tell(said(name));
     }
-    expect(messages.length).to.be.lessThan(100);
+    // Were it begun anew each time, eighty and more.
+    expect(messages.length).to.be.lessThan(60);
   });
 });

@@ -9,7 +9,7 @@ import { inNextTask } from '../queue/macrotask.ts';
  * each costs a message, more than a yield itself does.
  */
 const QUICK = 1;
-const FLOW = 8;
+const FLOW = 20;
 
 /** Milliseconds between two messages of a flow: several fit into one frame of the page. */
 const PAUSE = 4;

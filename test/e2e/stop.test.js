@@ -47,6 +47,21 @@ def spin_between(text):
         while True:
             pass
 
+async def slow_to_end():
+    with noting("slow_to_end"):
+        try:
+            await asyncio.sleep(600)
+        finally:
+            # Longer than it takes until Python looks up from its work.
+            end = time.monotonic() + 0.5
+            while time.monotonic() < end:
+                pass
+
+def run_between(text):
+    with noting("run_between"):
+        yield "first"
+        asyncio.run(slow_to_end())
+
 def sink(text):
     # In C, below Python: no signal reaches it.
     sum(range(10**12))
@@ -61,7 +76,7 @@ with gr.Blocks() as demo:
     shown = gr.Textbox(label="Shown")
     runs = [
         gr.Button(fn.__name__, elem_id=fn.__name__).click(fn, text, shown)
-        for fn in (spin, sleep, rest, count, wait_between, spin_between, sink)
+        for fn in (spin, sleep, rest, count, wait_between, spin_between, run_between, sink)
     ]
     gr.Button("Stop all").click(None, cancels=runs)
     gr.Button("Read").click(read_log, None, gr.Textbox(label="Log"), show_progress="hidden")
@@ -265,6 +280,19 @@ for (const [kind, isolated, headers] of [
         assert.equal(workers.started, 1);
         assert.equal(await page.getByTestId('toast-body').count(), 0);
       });
+
+    it('what a function waits for ends first, at its leisure, and the function knows how it ends itself', async () => {
+      await press(page, '#endless', 'run_between');
+      await runs(page, '#endless');
+      await page.waitForTimeout(300);
+      await press(page, '#endless', 'Stop all');
+      // Reading would come between the two ends.
+      await page.waitForTimeout(1000);
+      await reads(
+        page,
+        'run_between runs, slow_to_end runs, slow_to_end CancelledError, run_between GeneratorExit',
+      );
+    });
 
     it('what waits behind a function that computes begins when that is stopped', async () => {
       await press(page, '#endless', 'spin');

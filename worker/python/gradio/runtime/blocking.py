@@ -63,7 +63,7 @@ def _run_sync_of_apps(run_sync: Callable[[Awaitable[Any]], Any]) -> Callable[[Aw
             apps.enter_current()
         if thread.life != 'open':
             _end(thread, run_sync)
-        if waiter is call and call.hears_stop():
+        if waiter is call and call.is_called_off(awaited):
             raise call.ending()
         return awaited.result()
 

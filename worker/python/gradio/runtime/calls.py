@@ -41,6 +41,8 @@ class Call:
         self.waiting: set[asyncio.Future[Any]] = set()
         self.closing = False
         self._heard = False
+        #: What it waited for when it was stopped.
+        self._called_off: set[asyncio.Future[Any]] = set()
         #: Whether the author's function runs, or what its values need.
         self.can_be_interrupted = False
         #: The thread that a plain function or generator runs in.
@@ -82,7 +84,10 @@ class Call:
             return
         self.closing = True
         if self.waiting:
-            for awaited in list(self.waiting):
+            # It hears of it where it waits, and nowhere on the way there: what is called off may clean up first.
+            self._heard = True
+            self._called_off.update(self.waiting)
+            for awaited in self._called_off:
                 awaited.cancel()
         elif self._task is not None:
             self._heard = True
@@ -103,6 +108,10 @@ class Call:
             return False
         self._heard = True
         return True
+
+    def is_called_off(self, awaited: asyncio.Future[Any]) -> bool:
+        """Return whether what waits for this is to end the call."""
+        return awaited in self._called_off or self.hears_stop()
 
     def end(self) -> None:
         """Let go of what the call has taken."""

@@ -6,12 +6,21 @@ A worker that computes hears no messages. Its side of the runner sends a signal 
 
 from __future__ import annotations
 
+import asyncio
+import os.path
 import signal
 from types import FrameType
 
+import pyodide.webloop
 from gradio import bridge
 from gradio.context import current_call
 from gradio.runtime.threads import current
+
+_EVENT_LOOP = tuple(
+    os.path.dirname(function.__code__.co_filename) + '/'
+    for function in (asyncio.run, pyodide.webloop.WebLoop.call_soon)
+)
+"""Where an error ends no call: the event loop logs it, and goes on."""
 
 
 def install() -> None:
@@ -38,7 +47,7 @@ def _look_up(_number: int, frame: FrameType | None) -> None:
 
 def _can_be_left(frame: FrameType) -> bool:
     """Whether an error here harms nobody but the call; else the next look finds it elsewhere."""
-    if frame.f_code.co_filename.startswith(bridge.OWN_FILES):
+    if frame.f_code.co_filename.startswith((bridge.OWN_FILES, *_EVENT_LOOP)):
         return False
     at: FrameType | None = frame
     while at is not None:

@@ -227,14 +227,19 @@ async function openEndless(stage) {
   return { page, workers };
 }
 
-/** Starts a function and stops it; answers with the milliseconds from Stop to the next answer. */
-async function startAndStop(page, name, seen) {
+/** Starts a function, and presses Stop once the worker is deep in it; answers with the time just before. */
+async function startAndPressStop(page, name) {
   await press(page, '#endless', name);
   await runs(page, '#endless');
-  // Long enough that the worker is deep in it.
   await page.waitForTimeout(300);
   const began = Date.now();
   await press(page, '#endless', 'Stop all');
+  return began;
+}
+
+/** Starts a function and stops it; answers with the milliseconds from Stop to the next answer. */
+async function startAndStop(page, name, seen) {
+  const began = await startAndPressStop(page, name);
   await reads(page, seen);
   return Date.now() - began;
 }
@@ -282,10 +287,7 @@ for (const [kind, isolated, headers] of [
       });
 
     it('what a function waits for ends first, at its leisure, and the function knows how it ends itself', async () => {
-      await press(page, '#endless', 'run_between');
-      await runs(page, '#endless');
-      await page.waitForTimeout(300);
-      await press(page, '#endless', 'Stop all');
+      await startAndPressStop(page, 'run_between');
       // Reading would come between the two ends.
       await page.waitForTimeout(1000);
       await reads(

@@ -5,7 +5,9 @@ import { after, before, describe, it } from 'node:test';
 import { axeFindsNothing } from '../helpers/axe.js';
 import {
   escapeHtml,
+  hasPrinted,
   hasValue,
+  notesPrinted,
   openStage,
   page as pageText,
   python,
@@ -129,12 +131,8 @@ describe('examples', () => {
 
   /** Opens a page and notes what its app prints. */
   async function open(name, { query = '' } = {}) {
-    const printed = [];
     const page = await stage.context.newPage();
-    await page.exposeFunction('printed', (text) => printed.push(...text.trim().split('\n')));
-    await page.addInitScript(() =>
-      document.addEventListener('console', ({ detail }) => globalThis.printed(detail.text)),
-    );
+    const printed = await notesPrinted(page);
     await page.goto(stage.published.url(`${name}.html${query}`));
     await ready(page);
     return { page, printed };
@@ -210,13 +208,13 @@ describe('examples', () => {
       await page.waitForFunction(() => document.querySelectorAll('textarea')[1].value.startsWith('a '));
       await row(page, 1).click();
       await hasValue(field(page, 'Result'), result);
-      assert.deepEqual(printed, ['drawn b', 'drawn a']);
+      await hasPrinted(printed, ['drawn b', 'drawn a']);
       await page.reload();
       await ready(page);
       await row(page, 1).click();
       await hasValue(field(page, 'Name'), 'b');
       await hasValue(field(page, 'Result'), result);
-      assert.deepEqual(printed, ['drawn b', 'drawn a']);
+      await hasPrinted(printed, ['drawn b', 'drawn a']);
       await page.close();
     },
   );
@@ -237,11 +235,7 @@ describe('examples', () => {
     async () => {
       const context = await stage.browser.newContext();
       const page = await context.newPage();
-      const printed = [];
-      await page.exposeFunction('printed', (text) => printed.push(...text.trim().split('\n')));
-      await page.addInitScript(() =>
-        document.addEventListener('console', ({ detail }) => globalThis.printed(detail.text)),
-      );
+      const printed = await notesPrinted(page);
       await page.goto(stage.published.url('preload.html'));
       await ready(page);
       await hasValue(field(page, 'Name'), 'b');
@@ -264,7 +258,7 @@ describe('examples', () => {
       await page.getByRole('button', { name: 'Clear' }).click();
       await hasValue(field(page, 'Out'), '');
     }
-    assert.deepEqual(printed, ['grown abc']);
+    await hasPrinted(printed, ['grown abc']);
     await page.close();
   });
 
@@ -278,7 +272,7 @@ describe('examples', () => {
     await page.getByRole('button', { name: 'b', exact: true }).click();
     await hasValue(field(page, 'Result'), result);
     await hasValue(field(page, 'After'), `then ${result}`);
-    assert.deepEqual(printed, ['drawn b']);
+    await hasPrinted(printed, ['drawn b']);
     await page.close();
   });
 

@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 import { serve } from '../../bin/server/serve.js';
 import { findChromium } from './find-chromium.js';
@@ -161,6 +162,26 @@ export async function eventually(page, look, { arg, what = String(look), timeout
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`Not within ${timeout / 1000} s: ${what}`);
+}
+
+/**
+ * Notes the lines that apps print in a page, through its reloads.
+ * @returns the lines so far; a later line is added when it has reached this process, so wait with hasPrinted
+ */
+export async function notesPrinted(page) {
+  const printed = [];
+  await page.exposeFunction('printed', (text) => printed.push(...text.trim().split('\n')));
+  await page.addInitScript(() =>
+    document.addEventListener('console', ({ detail }) => globalThis.printed(detail.text)),
+  );
+  return printed;
+}
+
+/** Waits until the lines noted by notesPrinted are the expected ones, and fails with what they are. */
+export async function hasPrinted(printed, expected, timeout = 15_000) {
+  for (const end = Date.now() + timeout; !isDeepStrictEqual(printed, expected) && Date.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(printed, expected);
 }
 
 /** Waits until the page's browser keeps a whole snapshot of Python. */

@@ -115,14 +115,19 @@ export async function ready(page, selector = 'gradio-lite', { state = 'ready', t
     throw new Error(`The app ${shown}: ${await page.locator(`${selector} .app-error`).innerText()}`);
 }
 
-/** Waits until a field holds a value. */
-export async function hasValue(field, expected, timeout = 15_000) {
-  const read = () => field.inputValue({ timeout }).catch((error) => error.message);
+/** Reads until what is read is the expected, deeply equal; fails with the last thing read. */
+export async function becomes(read, expected, timeout = 15_000) {
   let value = await read();
-  for (const start = Date.now(); value !== expected && Date.now() - start < timeout; value = await read())
-    await field.page().waitForTimeout(20);
-  assert.equal(value, expected);
+  for (const end = Date.now() + timeout; !isDeepStrictEqual(value, expected) && Date.now() < end;) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    value = await read();
+  }
+  assert.deepEqual(value, expected);
 }
+
+/** Waits until a field holds a value. */
+export const hasValue = (field, expected, timeout = 15_000) =>
+  becomes(() => field.inputValue({ timeout }).catch((error) => error.message), expected, timeout);
 
 /**
  * Publishes pages and starts a browser for the tests of a file. Its pages share one profile, so that all but the
@@ -166,7 +171,7 @@ export async function eventually(page, look, { arg, what = String(look), timeout
 
 /**
  * Notes the lines that apps print in a page, through its reloads.
- * @returns the lines so far; a later line is added when it has reached this process, so wait with hasPrinted
+ * @returns the lines so far; a later line is added when it has reached this process, so wait with becomes
  */
 export async function notesPrinted(page) {
   const printed = [];
@@ -175,13 +180,6 @@ export async function notesPrinted(page) {
     document.addEventListener('console', ({ detail }) => globalThis.printed(detail.text)),
   );
   return printed;
-}
-
-/** Waits until the lines noted by notesPrinted are the expected ones, and fails with what they are. */
-export async function hasPrinted(printed, expected, timeout = 15_000) {
-  for (const end = Date.now() + timeout; !isDeepStrictEqual(printed, expected) && Date.now() < end;)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  assert.deepEqual(printed, expected);
 }
 
 /** Waits until the page's browser keeps a whole snapshot of Python. */
